@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import * as p from './parts'
+
+export const attachment = z.object({ id: p.id, name: z.string(), contentType: z.string(), size: z.number().int() })
+
+/** One act of communication, past or planned. `attributes` are further named facts: text, number, date, choice, link. */
+export const contact = z.object({
+  id: p.id, etag: z.string(), startsAt: p.utcInstant, durationMinutes: z.number().int().nullable(),
+  method: p.method, direction: p.direction, status: p.status, state: p.state, overdue: z.boolean(), priority: p.priority,
+  type: p.reference.nullable(), firm: p.reference.nullable(), manager: p.reference.nullable(), managers: z.array(p.reference),
+  registeredBy: p.reference.nullable(), counterparty: p.reference.nullable(), also: z.array(p.reference), persons: z.array(p.reference),
+  subject: z.string(), content: z.string(), folded: z.string(), result: z.string(), comment: z.string(),
+  adSource: p.reference.nullable(), attributes: z.record(z.string(), z.unknown()), attachments: z.array(attachment),
+  source: p.source, visibility: p.visibility, private: z.boolean(), messageId: z.string().nullable(), conversationId: z.string().nullable(),
+  previousId: p.id.nullable(), nextIds: z.array(p.id), createdAt: p.utcInstant, updatedAt: p.utcInstant,
+})
+
+const attributeValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])
+const editable = {
+  durationMinutes: z.number().int().min(0).max(527_040).nullish(),
+  state: p.state.optional(), priority: p.priority.optional(), type: p.id.nullish(), firmId: p.id.nullish(), adSourceId: p.id.nullish(),
+  counterpartyId: p.id.nullish(), alsoCounterpartyIds: z.array(p.id).max(100).optional(), personIds: z.array(p.id).max(1_000).optional(), managerId: p.id.optional(),
+  subject: z.string().max(100_000).optional(), content: z.string().max(p.limits.contentMax).optional(),
+  result: z.string().max(1_000_000).optional(), comment: z.string().max(100_000).optional(),
+  attributes: z.record(z.string().max(200), attributeValue).optional(), private: z.boolean().optional(),
+}
+const act = { startsAt: p.instant, method: p.method, direction: p.direction, status: p.status }
+
+export const createContact = z.strictObject({ ...act, ...editable })
+export const patchContact = z.strictObject({
+  startsAt: act.startsAt.optional(), method: act.method.optional(), direction: act.direction.optional(), status: act.status.optional(), ...editable,
+})
+
+export const planNext = z.strictObject({
+  at: p.instant, method: p.method.optional(), type: p.id.nullish(), durationMinutes: editable.durationMinutes, subject: editable.subject,
+  content: editable.content, priority: p.priority.optional(), managerId: p.id.optional(), direction: p.direction.optional(),
+})
+export const recordOutcome = z.strictObject({
+  outcome: z.enum(['held', 'not-held', 'moved']), result: editable.result, state: p.state.optional(), movedTo: p.instant.optional(), next: planNext.optional(),
+}).refine((value) => value.outcome !== 'moved' || value.movedTo !== undefined, { path: ['movedTo'], message: 'a moved contact needs its new time' })
+export const cancelContact = z.strictObject({ reason: z.string().max(100_000).optional() })
+
+export const contactSorts = [
+  'startsAt', 'durationMinutes', 'method', 'direction', 'status', 'state', 'priority', 'type', 'firm', 'manager', 'registeredBy', 'counterparty', 'subject', 'createdAt', 'updatedAt',
+] as const
+export const listContacts = z.strictObject({
+  from: p.instant.optional(), to: p.instant.optional(), counterpartyId: p.anyOf(p.id).optional(), personId: p.anyOf(p.id).optional(),
+  managerId: p.anyOf(p.id).optional(), teamId: p.anyOf(p.id).optional(), method: p.anyOf(p.method).optional(), direction: p.anyOf(p.direction).optional(),
+  status: p.anyOf(p.status).optional(), state: p.anyOf(p.stateText).optional(), priority: p.anyOf(p.priority).optional(), type: p.anyOf(p.id).optional(),
+  firmId: p.anyOf(p.id).optional(), q: z.string().max(500).optional(), sort: z.enum([...contactSorts, ...contactSorts.map((s) => `-${s}` as const)]).optional(), ...p.paging,
+  /** The journal's toggles beside the fixed filters: planned and past its end; without a client. */
+  overdue: p.flag.optional(), withoutClient: p.flag.optional(),
+})
+export const contactPage = p.page(contact)
+export type Contact = z.infer<typeof contact>

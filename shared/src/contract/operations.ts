@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import * as access from './access'
+import * as client from './client'
+import * as contact from './contact'
+import * as registering from './register-message'
+import type { RouteName } from './routes'
+import * as sidebar from './sidebar'
+import * as task from './task'
+
+/** What a route takes and gives. `status` is that of success; `also` a second one with the same shape. */
+export interface Operation { query?: z.ZodType; body?: z.ZodType; bodyOptional?: true; answer: z.ZodType | null; status: 200 | 201 | 204; also?: 200 }
+
+const empty = z.strictObject({})
+const define = <const T extends Record<RouteName, Operation>>(operations: T) => operations
+
+export const operations = define({
+  sidebar: { body: sidebar.askSidebar, answer: sidebar.sidebar, status: 200 },
+  registerMessage: { body: registering.registerMessage, answer: registering.registered, status: 201, also: 200 },
+  registerMessages: { body: registering.registerMessages, answer: registering.registerMessagesResult, status: 200 },
+  excludeMessage: { body: registering.excludeMessage, answer: registering.excluded, status: 200 },
+  rememberChoice: { body: registering.rememberChoice, answer: registering.remembered, status: 200 },
+  listContacts: { query: contact.listContacts, answer: contact.contactPage, status: 200 },
+  createContact: { body: contact.createContact, answer: contact.contact, status: 201 },
+  getContact: { answer: contact.contact, status: 200 },
+  patchContact: { body: contact.patchContact, answer: contact.contact, status: 200 },
+  planNext: { body: contact.planNext, answer: contact.contact, status: 201 },
+  recordOutcome: { body: contact.recordOutcome, answer: contact.contact, status: 200 },
+  cancelContact: { body: contact.cancelContact, bodyOptional: true, answer: contact.contact, status: 200 },
+  undoContact: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  listCounterparties: { query: client.listCounterparties, answer: client.counterpartyPage, status: 200 },
+  createCounterparty: { body: client.createCounterparty, answer: client.counterparty, status: 201 },
+  getCounterparty: { answer: client.counterparty, status: 200 },
+  patchCounterparty: { body: client.patchCounterparty, answer: client.counterparty, status: 200 },
+  feed: { query: client.listFeed, answer: client.feedPage, status: 200 },
+  listPersons: { query: client.listPersons, answer: client.personPage, status: 200 },
+  createPerson: { body: client.createPerson, answer: client.person, status: 201 },
+  getPerson: { answer: client.person, status: 200 },
+  patchPerson: { body: client.patchPerson, answer: client.person, status: 200 },
+  listTasks: { query: task.listTasks, answer: task.taskPage, status: 200 },
+  createTask: { body: task.createTask, answer: task.task, status: 201 },
+  patchTask: { body: task.patchTask, answer: task.task, status: 200 },
+  search: { query: client.search, answer: client.foundPage, status: 200 },
+  signIn: { body: access.signIn, answer: access.signedIn, status: 200 },
+  signOut: { answer: null, status: 204 },
+  me: { answer: access.manager, status: 200 },
+  patchMe: { body: access.patchMe, answer: access.manager, status: 200 },
+  listManagers: { query: z.strictObject({}), answer: access.managerPage, status: 200 },
+  demoManagers: { query: z.strictObject({}), answer: access.managerCardPage, status: 200 },
+  dictionaries: { answer: access.dictionaries, status: 200 },
+})
+export type Operations = typeof operations

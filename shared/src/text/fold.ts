@@ -1,0 +1,14 @@
+/** Text as searches compare it: letters without case, ё as е, runs of space as one. */
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ')
+}
+
+/** The words of a search; all of them must be found. */
+export function searchWords(query: string): string[] {
+  return foldText(query).split(' ').filter((word) => word !== '')
+}
+
+/** A name as words in the order of the alphabet, so that "Petrov Ivan" is "Ivan Petrov"; punctuation and quotes left out. */
+export function nameKey(name: string): string {
+  return foldText(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '').sort().join(' ')
+}

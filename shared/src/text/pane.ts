@@ -1,0 +1,5 @@
+import type { Locale } from '../domain/codes'
+import { en, type PaneTexts } from './pane-en'
+import { ru } from './pane-ru'
+
+export const paneTexts: Record<Locale, PaneTexts> = { en, ru }
