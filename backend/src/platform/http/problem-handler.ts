@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import { catalogue, type ErrorCode } from '@counterpane/shared/errors/catalogue'
+import { problemTexts } from '@counterpane/shared/text/problems'
+import type { Problem } from '@counterpane/shared/contract/problem'
+import type { Log } from '../log/logger'
+import { databaseErrorOf } from './database-errors'
+import { localeOf } from './locale'
+
+/** Every failure leaves the house as RFC 9457 problem JSON in the reader's language; what is ours to know goes to the log under its reference. */
+export function problemHandler(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const failure = toAppError(error)
+    const reference = randomUUID().slice(0, 8)
+    const { status } = catalogue[failure.code]
+    if (status >= 500) log.error({ reference, code: failure.code, method: request.method, path: request.path, error: describe(error) }, 'request failed')
+    else log.debug({ reference, code: failure.code, method: request.method, path: request.path }, 'request refused')
+    sendProblem(request, response, { failure, reference })
+  }
+}
+
+function sendProblem(request: Request, response: Response, { failure, reference }: { failure: AppError; reference: string }) {
+  const { status } = catalogue[failure.code]
+  const text = problemTexts[localeOf(request.headers['accept-language']) ?? 'en'][failure.code]
+  const problem: Problem = {
+    type: `about:blank#${failure.code}`, title: text.title, status, code: failure.code, detail: failure.detail ? `${failure.detail}. ${text.advice}` : text.advice, reference,
+    ...(failure.errors && { errors: failure.errors }),
+  }
+  if (status === 401) response.set('WWW-Authenticate', 'Bearer')
+  const retryAfter = failure.retryAfterSeconds ?? (failure.code === 'database-busy' ? 5 : undefined)
+  if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
+  response.status(status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+const bodyErrors: Record<string, ErrorCode> = {
+  'entity.too.large': 'too-large', 'entity.parse.failed': 'malformed-json', 'encoding.unsupported': 'unsupported-media-type', 'charset.unsupported': 'unsupported-media-type',
+  'request.size.invalid': 'invalid-request', 'request.aborted': 'invalid-request', 'entity.verify.failed': 'invalid-request', 'parameters.too.many': 'invalid-request',
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  // The JSON reader's errors carry the raw body: only their kind is looked at, nothing of them is passed on.
+  const type = typeof error === 'object' && error !== null && 'type' in error ? String(error.type) : ''
+  if (bodyErrors[type]) return new AppError(bodyErrors[type])
+  if (error instanceof URIError) return new AppError('not-found')
+  return databaseErrorOf(error) ?? new AppError('internal', { cause: error })
+}
+
+const describe = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error))

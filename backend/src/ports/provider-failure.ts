@@ -1,0 +1,10 @@
+/** How a provider's call can end badly; adapters translate everything into one of these (architecture.md, Taste). */
+export type ProviderFailureCode = 'auth-expired' | 'rate-limited' | 'cursor-expired' | 'gone' | 'forbidden' | 'temporary' | 'rejected'
+
+/** Carries nothing of the provider's answer: that may hold tokens and the text of mail. */
+export class ProviderFailure extends Error {
+  constructor(readonly code: ProviderFailureCode, readonly retryAfterSeconds: number | null = null) {
+    super(`the provider's answer: ${code}`)
+    this.name = 'ProviderFailure'
+  }
+}
