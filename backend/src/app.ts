@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express, type Router } from 'express'
+import { openApiDocument } from '@counterpane/shared/contract/openapi'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import type { Composed } from './composition'
+import type { Config } from './config'
+import { credentialsOf } from './platform/http/credentials'
+import { createHealthRoutes } from './platform/http/health.routes'
+import { problemHandler } from './platform/http/problem-handler'
+import { limitSearch, limitSignIn } from './platform/http/rate-limits'
+import { apiHeaders, pageHeaders, paneHeaders } from './platform/http/security-headers'
+import { unknownRoute } from './platform/http/unknown-route'
+
+export interface AppDeps { composed: Composed; config: Config; root: string; gmail?: Router | null; demo?: Router | null }
+
+/** The HTTP face of the house. Never listens by itself. */
+export function createApp({ composed, config, root, gmail, demo }: AppDeps): Express {
+  const app = express()
+  app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
+  app.use(createHealthRoutes(composed.check))
+  app.use('/api', apiHeaders())
+  app.post('/api/session', limitSignIn())
+  app.get('/api/search', limitSearch())
+  app.get('/api/openapi.json', async (request, response) => {
+    const credentials = credentialsOf(request, composed.cookieName)
+    if (!credentials || !(await composed.authenticate(credentials))) throw new AppError('no-session')
+    response.json(openApi(config.PUBLIC_URL))
+  })
+  app.use(composed.api.router)
+  if (gmail) app.use('/gmail', apiHeaders(), gmail)
+  // Pages and bundles travel compressed; answers of the API are small, and their speed counts more.
+  app.use(['/outlook', '/journal', '/demo'], compression())
+  if (demo) app.use('/demo', pageHeaders())
+  if (demo) app.use(demo)
+  app.use('/outlook', paneHeaders(), builtPages(join(root, 'addin-outlook/dist')))
+  app.use('/journal', pageHeaders(), builtPages(join(root, 'backend/journal/dist')))
+  app.get('/', (_request, response) => response.redirect(302, '/journal/'))
+  app.use(unknownRoute)
+  app.use(problemHandler(composed.log))
+  return app
+}
+
+/** Hashed files may be kept for ever, pages are asked for anew. */
+function builtPages(folder: string) {
+  return express.static(folder, {
+    index: 'index.html', redirect: true,
+    setHeaders: (response, path) => response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.(js|css|woff2?|png|svg)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+}
+
+let document: object | null = null
+const openApi = (server: string) => (document ??= openApiDocument({ version: versionOf(), server }))
+
+function versionOf(): string {
+  const file = [join(__dirname, '../../package.json'), join(__dirname, '../../../package.json')].find((path) => existsSync(path))
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '0.0.0'
+}

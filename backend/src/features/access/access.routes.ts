@@ -1,0 +1,40 @@
+import { serialize } from 'cookie'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import { parseAddress } from '@counterpane/shared/matching/address'
+import type { Api } from '../../platform/http/api'
+import type { ManagersRepository } from './managers.repository'
+import type { Sessions } from './sessions.service'
+
+export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; cookieName: string; secureCookie: boolean; demo: boolean }
+
+export function addAccessRoutes(api: Api, { managers, sessions, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
+  const cookie = (value: string, expires: Date) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, expires })
+  const myself = (id: string) => {
+    const manager = managers.find(id)
+    if (!manager) throw new AppError('no-session')
+    return manager
+  }
+
+  if (demo) {
+    api.on('signIn', async ({ body }) => {
+      const address = parseAddress(body.email)
+      const manager = address && managers.findByAddress(address.addressKey)
+      if (!manager) throw new AppError('not-found', { detail: 'No manager of the demo has this address' })
+      const { token, expiresAt } = await sessions.open(manager.id)
+      return { answer: { manager, token }, headers: { 'Set-Cookie': cookie(token, expiresAt) } }
+    }, { open: true })
+    api.on('demoManagers', () => ({ answer: { items: managers.list().map(({ id, name, email, role }) => ({ id, name, email, role })), nextCursor: null } }), { open: true })
+  }
+  api.on('signOut', async ({ token }) => {
+    await sessions.end(token)
+    return { answer: undefined, headers: { 'Set-Cookie': cookie('', new Date(0)) } }
+  })
+  api.on('me', ({ caller }) => ({ answer: myself(caller.id) }))
+  api.on('patchMe', async ({ caller, body, token }) => {
+    await managers.setLocale(caller.id, body.locale)
+    sessions.forget(token)
+    return { answer: myself(caller.id) }
+  })
+  api.on('listManagers', () => ({ answer: { items: managers.list(), nextCursor: null } }))
+  api.on('dictionaries', ({ locale }) => ({ answer: managers.dictionaries(locale) }))
+}

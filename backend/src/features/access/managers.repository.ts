@@ -1,0 +1,34 @@
+import type { Manager } from '@counterpane/shared/contract/access'
+import type { Locale } from '@counterpane/shared/domain/codes'
+import type { Db } from '../../platform/db/database'
+
+interface ManagerRow { id: string; name: string; role: Manager['role']; locale: Locale | null; teamId: string | null; teamName: string; addresses: string }
+
+const select = `SELECT m.id, m.name, m.role, m.locale, m.teamId, t.name AS teamName,
+  (SELECT json_group_array(a.address) FROM (SELECT address FROM ManagerAddress WHERE managerId = m.id ORDER BY main DESC, address) a) AS addresses
+  FROM Manager m LEFT JOIN Team t ON t.id = m.teamId`
+
+export function createManagersRepository({ sql, prisma }: Pick<Db, 'sql' | 'prisma'>) {
+  const present = (row: ManagerRow): Manager => {
+    const addresses = JSON.parse(row.addresses) as string[]
+    return { id: row.id, name: row.name, email: addresses[0] ?? '', role: row.role, team: row.teamId ? { id: row.teamId, name: row.teamName } : null, addresses, locale: row.locale }
+  }
+  const one = (row: ManagerRow | null) => row && present(row)
+  return {
+    find: (id: string) => one(sql.first<ManagerRow>(`${select} WHERE m.id = ?`, [id])),
+    findByAddress: (addressKey: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.id = (SELECT managerId FROM ManagerAddress WHERE addressKey = ? ORDER BY main DESC LIMIT 1)`, [addressKey])),
+    findByGoogleSub: (sub: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.googleSub = ?`, [sub])),
+    list: () => sql.all<ManagerRow>(`${select} WHERE m.active = 1 ORDER BY m.name, m.id`).map(present),
+    async setLocale(id: string, locale: Locale | null) { await prisma.manager.update({ where: { id }, data: { locale }, select: { id: true } }) },
+    async bindGoogle(id: string, googleSub: string) { await prisma.manager.update({ where: { id }, data: { googleSub }, select: { id: true } }) },
+    dictionaries(locale: Locale) {
+      const refs = (table: string) => sql.all<{ id: string; name: string }>(`SELECT id, name FROM ${table} ORDER BY name, id`).map(({ id, name }) => ({ id, name }))
+      const types = sql.all<{ id: string; name: string; nameRu: string | null }>('SELECT id, name, nameRu FROM ContactType ORDER BY id')
+      return {
+        contactTypes: types.map(({ id, name, nameRu }) => ({ id, name: locale === 'ru' ? nameRu ?? name : name })),
+        firms: refs('Firm'), adSources: refs('AdSource'), teams: refs('Team'),
+      }
+    },
+  }
+}
+export type ManagersRepository = ReturnType<typeof createManagersRepository>

@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import type * as contract from '@counterpane/shared/contract/client'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import type { Clock } from '../../ports/clock'
+import { writeAudit } from '../../platform/db/audit'
+import type { Db } from '../../platform/db/database'
+import { assertReferences } from '../../platform/db/references'
+import type { Caller } from '../../platform/http/caller'
+import { assertFresh } from '../../platform/http/etag'
+import { uuidv7 } from '../../platform/ids'
+import { toAddressFacts, toDomainFacts, toPhones } from './client-facts'
+import type { CounterpartyRecord } from './client-records'
+import type { ClientsRepository } from './clients.repository'
+import { insertCounterparty, updateCounterparty, type CounterpartyFields } from './counterparty-writes.repository'
+
+export interface ClientsDeps { db: Db; clients: ClientsRepository; clock: Clock }
+type CreateBody = z.output<typeof contract.createCounterparty>
+type PatchBody = z.output<typeof contract.patchCounterparty>
+
+export function createCounterpartiesService({ db, clients, clock }: ClientsDeps) {
+  const get = (id: string): CounterpartyRecord => {
+    const counterparty = clients.findCounterparty(id)
+    if (!counterparty) throw new AppError('not-found')
+    return counterparty
+  }
+  const check = (body: PatchBody) => assertReferences(db.sql, [{ table: 'Manager', field: 'managerId', ids: [body.managerId] }])
+  return {
+    get,
+    async create(caller: Caller, body: CreateBody): Promise<CounterpartyRecord> {
+      check(body)
+      const [id, at] = [uuidv7(), clock.now()]
+      const fields = { ...blank, ...changeOf(body), name: body.name }
+      await db.write(async (tx) => {
+        await insertCounterparty(tx, id, { at, managerId: caller.id, fields })
+        await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'created', at, after: told(fields) })
+      })
+      return get(id)
+    },
+    async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<CounterpartyRecord> {
+      const { version } = get(id)
+      assertFresh(ifMatch, version, { required: false })
+      check(body)
+      const [change, at] = [changeOf(body), clock.now()]
+      await db.write(async (tx) => {
+        const before = await updateCounterparty(tx, id, { change, at, managerId: caller.id, version: ifMatch === null || ifMatch.trim() === '*' ? null : version })
+        if (!before) throw new AppError('stale')
+        await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'changed', at, before: told(before), after: told(change) })
+      })
+      return get(id)
+    },
+  }
+}
+export type CounterpartiesService = ReturnType<typeof createCounterpartiesService>
+
+const blank: CounterpartyFields = { name: '', kind: 'client', class: null, vip: false, industry: null, region: null, managerId: null, addresses: [], domains: [], phones: [] }
+
+/** The request's words as the database's; what is not named stays as it is. */
+function changeOf({ addresses, domains, phones, ...rest }: PatchBody): Partial<CounterpartyFields> {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Partial<CounterpartyFields>
+  return { ...given, ...(addresses && { addresses: toAddressFacts(addresses) }), ...(domains && { domains: toDomainFacts(domains) }), ...(phones && { phones: toPhones(phones) }) }
+}
+
+/** As the audit trail tells it: addresses and domains without their keys. */
+const told = ({ addresses, domains, ...rest }: Partial<CounterpartyFields>) =>
+  ({ ...rest, ...(addresses && { addresses: addresses.map((fact) => fact.address) }), ...(domains && { domains: domains.map((fact) => fact.domain) }) })

@@ -1,0 +1,11 @@
+import type { Caller } from '../../platform/http/caller'
+import type { ContactRecord } from './contact-record'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** The one who registered and a lead, for 24 hours; an administrator at any time (product 2.2.2). */
+export function mayUndo(contact: Pick<ContactRecord, 'registeredBy' | 'createdAt'>, { caller, now }: { caller: Pick<Caller, 'id' | 'role'>; now: Date }): boolean {
+  if (caller.role === 'administrator') return true
+  const young = now.getTime() - contact.createdAt <= dayMs
+  return young && (caller.role === 'lead' || contact.registeredBy?.id === caller.id)
+}
