@@ -1,0 +1,46 @@
+import { cardWords, defineAction, type CardContext } from '../card-context'
+import { buttons, card, linkButton, pressButton, section, text } from '../card-parts'
+import type { Card } from '../card-schema'
+
+/** Asks again about the opened message: the answer to a failure, to a late consent and to "Refresh". */
+export const refreshAction = defineAction('refresh', ['message'])
+/** Reads who wrote by the scope that a click gives, where the sender may not be seen on opening. */
+export const identifyAction = defineAction('identify', ['message'])
+
+export interface FailureView { title: string; advice: string; reference: string; message: string | null; canRetry: boolean }
+/** What went wrong, what to do, and the reference that the log knows too. */
+export function failureCard({ title, advice, reference, message, canRetry }: FailureView, context: CardContext): Card {
+  const words = cardWords(context)
+  return card({
+    name: 'failure', title,
+    sections: [
+      section(null, [text(advice), text(words.reference(reference))]),
+      canRetry && message ? section(null, [buttons(pressButton(words.retry, refreshAction.on(context, { message }), 'FILLED'))]) : null,
+    ],
+  })
+}
+
+export function homeCard(view: { manager: string }, context: CardContext): Card {
+  const words = cardWords(context)
+  return card({ name: 'home', title: words.home.title, subtitle: view.manager, sections: [section(null, [text(words.home.advice), buttons(linkButton(words.openJournal, context.links.journal))])] })
+}
+
+export function composeCard(context: CardContext): Card {
+  const words = cardWords(context)
+  return card({ name: 'compose', title: words.compose.title, sections: [section(null, [text(words.compose.advice), buttons(linkButton(words.openJournal, context.links.journal))])] })
+}
+
+/** Shown instead of the sender where consent for the headers was not given. */
+export function consentCard(view: { message: string }, context: CardContext): Card {
+  const words = cardWords(context)
+  return card({
+    name: 'consent', title: words.consent.title,
+    sections: [section(null, [text(words.consent.advice), buttons(pressButton(words.identify, identifyAction.on(context, { message: view.message }), 'FILLED'))])],
+  })
+}
+
+/** The Google identity is verified, but nobody here answers to it. */
+export function strangerCard(view: { email: string }, context: CardContext): Card {
+  const words = cardWords(context)
+  return card({ name: 'stranger', title: words.notOurs.title, sections: [section(null, [text(words.notOurs.advice(view.email))])] })
+}

@@ -1,0 +1,54 @@
+/** Moments that a next step is usually set to, by the wall clock of the manager's zone. */
+export interface ZonedNow { now: Date; timeZone: string }
+
+interface Wall { year: number; month: number; day: number; hour: number; minute: number }
+
+function wallClock(at: Date, timeZone: string): Wall {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+  const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  return { year: part.get('year')!, month: part.get('month')!, day: part.get('day')!, hour: part.get('hour')!, minute: part.get('minute')! }
+}
+
+const asUtc = ({ year, month, day, hour, minute }: Wall) => Date.UTC(year, month - 1, day, hour, minute)
+
+/** The instant when the zone's clocks show `wall`; asked twice because the offset may change in between. */
+function instantOf(wall: Wall, timeZone: string): Date {
+  const wanted = asUtc(wall)
+  let guess = wanted
+  for (let round = 0; round < 2; round += 1) guess += wanted - asUtc(wallClock(new Date(guess), timeZone))
+  return new Date(guess)
+}
+
+/** At 10:00, `days` after today. */
+export function inDays(days: number, { now, timeZone }: ZonedNow): Date {
+  const today = wallClock(now, timeZone)
+  const day = new Date(Date.UTC(today.year, today.month - 1, today.day + days))
+  return instantOf({ year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate(), hour: 10, minute: 0 }, timeZone)
+}
+
+/** At 10:00 on the next day that is neither Saturday nor Sunday. */
+export function nextWorkingDay({ now, timeZone }: ZonedNow): Date {
+  const today = wallClock(now, timeZone)
+  const weekday = new Date(Date.UTC(today.year, today.month - 1, today.day)).getUTCDay()
+  return inDays(weekday === 5 ? 3 : weekday === 6 ? 2 : 1, { now, timeZone })
+}
+
+const zones = new Map<string, string>()
+
+/** The zone if this machine knows it, else UTC. Asking is dear, so answers are kept; a thousand covers the world's names. */
+export function knownZone(timeZone: string | null | undefined): string {
+  if (!timeZone) return 'UTC'
+  const known = zones.get(timeZone)
+  if (known) return known
+  const zone = isZone(timeZone) ? timeZone : 'UTC'
+  if (zones.size < 1_000) zones.set(timeZone, zone)
+  return zone
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }) instanceof Intl.DateTimeFormat
+  } catch {
+    return false
+  }
+}
