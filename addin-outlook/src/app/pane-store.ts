@@ -1,0 +1,89 @@
+import type { Locale } from '@counterpane/shared/domain/codes'
+import type { Mailbox, OpenMessage } from '../mailbox/mailbox'
+import { toFailure } from './failure'
+import type { PaneApi } from './pane-api'
+import type { MessageView, PaneState } from './pane-state'
+import { sendable } from './sendable'
+
+interface Deps { mailbox: Mailbox; api: PaneApi }
+const keptViews = 200
+
+/**
+ * Which message is open and what is known about each one seen. Every answer is kept under the key it was asked for, so that a late one
+ * can never appear on another message (product 2.2.12); a message seen before is shown from memory.
+ */
+export function createPaneStore({ mailbox, api }: Deps) {
+  const views = new Map<string, MessageView>()
+  const listeners = new Set<() => void>()
+  let state: PaneState = {
+    phase: 'starting', owner: { name: '', address: '' }, locale: 'en', theme: null, open: null, view: null, toSend: 0, refused: 0, said: { text: '', at: 0 },
+  }
+
+  function set(patch: Partial<PaneState>) {
+    state = { ...state, ...patch }
+    for (const listener of listeners) listener()
+  }
+
+  function patchView(key: string, patch: Partial<MessageView>) {
+    const known = views.get(key)
+    if (!known) return
+    const view = { ...known, ...patch }
+    views.set(key, view)
+    if (state.open === key) set({ view })
+  }
+
+  function look() {
+    const message = mailbox.openMessage()
+    const key = message?.key ?? null
+    if (key === state.open && state.phase === 'running') return
+    if (!message) return set({ open: null, view: null })
+    const view = views.get(message.key) ?? freshView(message)
+    views.delete(message.key)
+    views.set(message.key, view)
+    for (const oldest of views.keys()) if (views.size > keptViews && oldest !== message.key) views.delete(oldest)
+    set({ open: message.key, view })
+    if (!view.asking && (!view.answer || view.stale)) void ask(message.key)
+  }
+
+  async function ask(key: string) {
+    const view = views.get(key)
+    if (!view || view.asking) return
+    patchView(key, { asking: true, failure: null })
+    try {
+      const answer = await api('sidebar', { body: sendable({ message: view.message.snapshot }) })
+      patchView(key, { asking: false, answer, stale: false })
+    } catch (error) {
+      patchView(key, { asking: false, failure: toFailure(error) })
+    }
+  }
+
+  return {
+    get: () => state,
+    subscribe: (listener: () => void) => { listeners.add(listener); return () => { listeners.delete(listener) } },
+    view: (key: string) => views.get(key) ?? null,
+    patchView,
+    set,
+    say: (text: string) => set({ said: { text, at: state.said.at + 1 } }),
+    /** Looks which message is open now; does nothing when it is the one already shown. */
+    look,
+    ask,
+    /** What is remembered of other messages of these clients is asked anew when they are opened. */
+    forgetClients(ids: readonly (string | null | undefined)[], except: string) {
+      for (const [key, view] of views) {
+        if (key !== except && view.answer && ids.includes(view.answer.match.counterparty?.id ?? null)) views.set(key, { ...view, stale: true })
+      }
+    },
+    run(owner: PaneState['owner'], locale: Locale) {
+      set({ owner, locale, theme: mailbox.theme() })
+      look()
+      set({ phase: 'running' })
+      mailbox.onMessageChanged(look)
+      mailbox.onThemeChanged(() => set({ theme: mailbox.theme() }))
+    },
+  }
+}
+export type PaneStore = ReturnType<typeof createPaneStore>
+
+const freshView = (message: OpenMessage): MessageView => ({
+  key: message.key, message, asking: false, answer: null, failure: null, stale: false, chosen: null, work: 'idle', workFailure: null, retry: null, textMissing: false, followUp: null,
+})

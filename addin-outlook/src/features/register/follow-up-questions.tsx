@@ -1,0 +1,41 @@
+import { Button, mergeClasses } from '@fluentui/react-components'
+import { useState } from 'react'
+import { nearDate } from '@counterpane/shared/text/dates'
+import { FailureNote } from '../../app/failure-note'
+import type { Failure } from '../../app/failure'
+import { onDemand } from '../../app/on-demand'
+import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
+import type { MessageView } from '../../app/pane-state'
+import { usePaneStyles } from '../../app/pane-styles'
+
+const NextStep = onDemand<{ view: MessageView }>(() => import(/* webpackChunkName: "forms" */ './next-step').then((part) => part.NextStep))
+
+/** After registering, one question at a time: the plans it may close, then the next step (product 2.2.7). */
+export function FollowUpQuestions({ view }: { view: MessageView }) {
+  const texts = useTexts()
+  const dates = useDates()
+  const pane = usePaneStyles()
+  const { registering } = usePane()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const deed = useDeed(setFailure)
+  const plan = view.followUp?.plans[0]
+  if (!view.followUp) return null
+  if (!plan) return <NextStep view={view} />
+  const question = plan.kind === 'task' ? texts.closesTask(plan.task.title) : texts.closesPlan([nearDate(plan.contact.startsAt, dates), plan.contact.subject].filter(Boolean).join(', '))
+  const close = async () => {
+    setBusy(true)
+    await deed(() => registering.closePlan(view.key, plan))
+    setBusy(false)
+  }
+  return (
+    <div className={mergeClasses(pane.panel, pane.tight)} role="group" aria-label={question}>
+      <p className={pane.plain}>{question}</p>
+      <div className={pane.row}>
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void close()}>{texts.close}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => registering.keepPlan(view.key)}>{texts.keep}</Button>
+      </div>
+      <FailureNote failure={failure} />
+    </div>
+  )
+}

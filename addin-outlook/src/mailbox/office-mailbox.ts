@@ -1,0 +1,64 @@
+import { MailboxError, type Mailbox, type MailHost, type MailTheme, type MessageText } from './mailbox'
+import { officeCall } from './office-call'
+import { toOpenMessage } from './office-message'
+
+interface Options { readyTimeoutMs?: number; textTimeoutMs?: number }
+
+/** Outlook through Office.js, requirement set 1.5; everything above is looked for before it is used. */
+export function createOfficeMailbox({ readyTimeoutMs = 10_000, textTimeoutMs = 10_000 }: Options = {}): Mailbox {
+  const item = () => Office.context.mailbox.item
+
+  async function ready(): Promise<MailHost> {
+    // Without Office.js (its address blocked) or outside a host nothing would ever answer.
+    if (typeof Office === 'undefined') throw new MailboxError('no-host', 'Office.js did not load')
+    const info = await new Promise<Awaited<ReturnType<typeof Office.onReady>>>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new MailboxError('no-host', 'Office.js is silent')), readyTimeoutMs)
+      void Office.onReady().then((told) => { clearTimeout(timer); resolve(told) })
+    })
+    if (!info.host || !Office.context?.mailbox) throw new MailboxError('no-host')
+    const { emailAddress, displayName } = Office.context.mailbox.userProfile
+    return { owner: { name: displayName ?? '', address: emailAddress ?? '' }, locale: /^ru\b/i.test(Office.context.displayLanguage ?? '') ? 'ru' : 'en' }
+  }
+
+  const openMessage = () => toOpenMessage(item())
+
+  async function readText(key: string): Promise<MessageText> {
+    const read = (type: 'text' | 'html') => officeCall<string>((done) => item()?.body.getAsync(type, done), textTimeoutMs)
+    const stillOpen = () => { if (openMessage()?.key !== key) throw new MailboxError('other-message') }
+    stillOpen()
+    const text = await read('text')
+    stillOpen()
+    if (text.trim() !== '') return { text, html: null }
+    const html = await read('html').catch(() => '')
+    stillOpen()
+    return { text: html ? null : text, html: html || null }
+  }
+
+  /** Some hosts lose the event (outlook-and-graph 7), so coming back to the pane looks again too. */
+  function onMessageChanged(listener: () => void) {
+    Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, listener)
+    window.addEventListener('focus', listener)
+    document.addEventListener('visibilitychange', listener)
+    return () => {
+      Office.context.mailbox.removeHandlerAsync(Office.EventType.ItemChanged)
+      window.removeEventListener('focus', listener)
+      document.removeEventListener('visibilitychange', listener)
+    }
+  }
+
+  function onThemeChanged(listener: () => void) {
+    if (!Office.context.requirements.isSetSupported('Mailbox', '1.14')) return () => undefined
+    Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener)
+    return () => Office.context.mailbox.removeHandlerAsync(Office.EventType.OfficeThemeChanged)
+  }
+
+  return { ready, openMessage, readText, onMessageChanged, theme: () => themeOf(Office.context?.officeTheme?.bodyBackgroundColor), onThemeChanged }
+}
+
+/** Dark when the background of the mail client is nearer to black than to white. */
+export function themeOf(background: string | undefined): MailTheme {
+  const hex = /^#?([0-9a-f]{6})/i.exec(background ?? '')?.[1]
+  if (!hex) return null
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16)) as [number, number, number]
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128 ? 'dark' : 'light'
+}
