@@ -1,0 +1,81 @@
+import type { Contact } from '@counterpane/shared/contract/contact'
+import type { AnswerOf } from '@counterpane/shared/contract/http-client'
+import { ProblemError } from '@counterpane/shared/contract/http-client'
+import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ContactsQuery } from '../view/journal-view'
+import { useSurroundings } from './journal-context'
+
+export type ContactPages = InfiniteData<AnswerOf<'listContacts'>, string | null>
+const nextPage = (page: { nextCursor: string | null }) => page.nextCursor
+const first: string | null = null
+
+/** Who is signed in; null is nobody. */
+export function useWhoAmI() {
+  const { call } = useSurroundings()
+  return useQuery({
+    queryKey: ['me'], staleTime: Infinity,
+    queryFn: ({ signal }) => call('me', { signal }).catch((error: unknown) => {
+      if (error instanceof ProblemError && error.problem.status === 401) return null
+      throw error
+    }),
+  })
+}
+export function useManagers() {
+  const { call } = useSurroundings()
+  return useQuery({ queryKey: ['managers'], staleTime: 600_000, queryFn: ({ signal }) => call('listManagers', { signal }) })
+}
+export function useDictionaries() {
+  const { call } = useSurroundings()
+  return useQuery({ queryKey: ['dictionaries'], staleTime: 600_000, queryFn: ({ signal }) => call('dictionaries', { signal }) })
+}
+
+/** The journal's rows, page after page. While only the first page is loaded it is asked again now and then, so that colleagues' work shows by itself. */
+export function useContacts(query: ContactsQuery) {
+  const { call } = useSurroundings()
+  return useInfiniteQuery({
+    queryKey: ['contacts', query], initialPageParam: first, getNextPageParam: nextPage,
+    queryFn: ({ pageParam, signal }) => call('listContacts', { query: { ...query, cursor: pageParam }, signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: (state) => ((state.state.data?.pages.length ?? 0) <= 1 && state.state.status !== 'error' ? 30_000 : false),
+  })
+}
+export function useContact(id: string | null, known?: Contact) {
+  const { call } = useSurroundings()
+  return useQuery({ queryKey: ['contact', id], enabled: id !== null, queryFn: ({ signal }) => call('getContact', { id: id ?? '', signal }), placeholderData: known })
+}
+export function useCounterparty(id: string | null) {
+  const { call } = useSurroundings()
+  return useQuery({ queryKey: ['counterparty', id], enabled: Boolean(id), queryFn: ({ signal }) => call('getCounterparty', { id: id ?? '', signal }) })
+}
+export function usePersonsOf(counterpartyId: string | null) {
+  const { call } = useSurroundings()
+  return useQuery({
+    queryKey: ['persons', counterpartyId], enabled: Boolean(counterpartyId),
+    queryFn: ({ signal }) => call('listPersons', { query: { counterpartyId, limit: 200 }, signal }),
+  })
+}
+export function useCounterparties(q: string, enabled = true) {
+  const { call } = useSurroundings()
+  return useInfiniteQuery({
+    queryKey: ['counterparties', q], enabled, initialPageParam: first, getNextPageParam: nextPage, placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => call('listCounterparties', { query: { q, limit: 50, cursor: pageParam }, signal }),
+  })
+}
+export function useFeed(counterpartyId: string, kind: string) {
+  const { call } = useSurroundings()
+  return useInfiniteQuery({
+    queryKey: ['feed', counterpartyId, kind], initialPageParam: first, getNextPageParam: nextPage, placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => call('feed', { id: counterpartyId, query: { kind, limit: 50, cursor: pageParam }, signal }),
+  })
+}
+
+/** A value that follows another one only after it has rested, so that typing does not ask at each letter. */
+export function useRested<T>(value: T, milliseconds = 250): T {
+  const [rested, setRested] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return rested
+}

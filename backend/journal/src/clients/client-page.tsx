@@ -1,0 +1,49 @@
+import { Button, Link } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { lazy, useCallback, useEffect, useState } from 'react'
+import { useSurroundings } from '../api/journal-context'
+import { useCounterparty } from '../api/journal-queries'
+import { DelayedSkeleton } from '../parts/delayed-skeleton'
+import { LazyPart } from '../parts/lazy-part'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useKeys } from '../parts/use-keys'
+import { contactsOfClient, go, placeHref, type Place } from '../view/hash-route'
+import { ClientFeed } from './client-feed'
+import { ClientHead } from './client-head'
+import { ClientPeople } from './client-people'
+
+const ContactPanel = lazy(() => import('../panel/contact-panel').then(({ ContactPanel: panel }) => ({ default: panel })))
+const LogContactDialog = lazy(() => import('../forms/log-contact-dialog').then(({ LogContactDialog: dialog }) => ({ default: dialog })))
+
+/** One client: who they are, and everything with them by date. A contact opens beside the feed. */
+export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }> }) {
+  const { text } = useSurroundings()
+  const { data: client, error, isPending, refetch } = useCounterparty(place.id)
+  const [logging, setLogging] = useState(false)
+  const open = useCallback((contactId: string | null) => go({ page: 'client', id: place.id, contactId }), [place.id])
+  const name = client?.name
+  useEffect(() => { if (name) document.title = `${name} · ${text.appName}` }, [name, text])
+  useKeys({ n: () => setLogging(true) })
+  return (
+    <div className="jn-journal" data-open={place.contactId ? true : undefined}>
+      <div className="jn-left jn-client">
+        {isPending && <DelayedSkeleton lines={8} />}
+        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {client && (
+          <>
+            <ClientHead client={client}>
+              <Link href={placeHref(contactsOfClient(client.id))}>{text.client.toJournal}</Link>
+              <Button icon={<Add20Regular />} appearance="primary" onClick={() => setLogging(true)}>{text.list.log}</Button>
+            </ClientHead>
+            <div className="jn-client-columns">
+              <ClientFeed counterpartyId={client.id} openId={place.contactId} onOpen={open} />
+              <ClientPeople counterpartyId={client.id} />
+            </div>
+          </>
+        )}
+      </div>
+      {place.contactId && <LazyPart lines={10}><ContactPanel id={place.contactId} onClose={() => open(null)} onOpen={open} /></LazyPart>}
+      {logging && <LazyPart><LogContactDialog counterpartyId={place.id} onClose={() => setLogging(false)} onSaved={() => setLogging(false)} /></LazyPart>}
+    </div>
+  )
+}

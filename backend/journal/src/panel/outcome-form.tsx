@@ -1,0 +1,50 @@
+import type { Contact } from '@counterpane/shared/contract/contact'
+import type { BodyOf } from '@counterpane/shared/contract/http-client'
+import { states, type State } from '@counterpane/shared/domain/codes'
+import { words } from '@counterpane/shared/text/words'
+import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
+import { useState } from 'react'
+import { useContactChanges } from '../api/journal-changes'
+import { useSurroundings } from '../api/journal-context'
+import { firstNextStep, nextStepBody, NextStepFields } from '../forms/next-step-fields'
+import { instantOf, isLocalTime } from '../forms/quick-dates'
+import { FormFrame } from './form-frame'
+
+type Outcome = BodyOf<'recordOutcome'>['outcome']
+const outcomes: readonly Outcome[] = ['held', 'not-held', 'moved']
+
+/** How a planned contact ended: held, not held or moved; the result, and the next step if there is one. */
+export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: (said?: string) => void }) {
+  const { text, locale } = useSurroundings()
+  const { outcome: save } = useContactChanges(contact)
+  const [outcome, setOutcome] = useState<Outcome>('held')
+  const [result, setResult] = useState(contact.result)
+  const [state, setState] = useState<State>(contact.state)
+  const [movedTo, setMovedTo] = useState('')
+  const [withNext, setWithNext] = useState(false)
+  const [next, setNext] = useState(() => firstNextStep(contact.subject))
+  const ready = (outcome !== 'moved' || isLocalTime(movedTo)) && (!withNext || isLocalTime(next.at))
+  const submit = () => save.mutate({
+    outcome, ...(result !== contact.result && { result }), ...(outcome === 'held' && state !== contact.state && { state }),
+    ...(outcome === 'moved' && { movedTo: instantOf(movedTo) }), ...(withNext && outcome !== 'moved' && { next: nextStepBody(next) }),
+  }, { onSuccess: () => onDone(text.outcome.saved) })
+  const names: Record<Outcome, string> = { held: text.outcome.held, 'not-held': text.outcome.notHeld, moved: text.outcome.moved }
+  return (
+    <FormFrame title={text.outcome.title} save={text.outcome.save} busy={save.isPending || !ready} error={save.error} onSave={submit} onDiscard={() => onDone()}>
+      <RadioGroup layout="horizontal" aria-label={text.outcome.title} value={outcome} onChange={(_, { value }) => setOutcome(outcomes.find((one) => one === value) ?? 'held')}>
+        {outcomes.map((one) => <Radio key={one} value={one} label={names[one]} autoFocus={one === 'held'} />)}
+      </RadioGroup>
+      {outcome === 'moved' && <Field label={text.outcome.newTime} hint={movedTo ? undefined : text.outcome.needTime} required><Input type="datetime-local" value={movedTo} onChange={(_, { value }) => setMovedTo(value)} /></Field>}
+      <Field label={outcome === 'not-held' ? text.outcome.reason : text.contact.result}><Textarea rows={3} value={result} onChange={(_, { value }) => setResult(value)} /></Field>
+      {outcome === 'held' && (
+        <Field label={text.contact.state}>
+          <Select value={String(state)} onChange={(_, { value }) => setState(states.find((one) => String(one) === value) ?? 0)}>
+            {states.map((one) => <option key={one} value={one}>{words[locale].state[one]}</option>)}
+          </Select>
+        </Field>
+      )}
+      {outcome !== 'moved' && <Checkbox label={text.outcome.nextStep} checked={withNext} onChange={(_, { checked }) => setWithNext(checked === true)} />}
+      {withNext && outcome !== 'moved' && <NextStepFields value={next} onChange={setNext} />}
+    </FormFrame>
+  )
+}

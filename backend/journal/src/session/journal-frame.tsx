@@ -1,0 +1,52 @@
+import { Link } from '@fluentui/react-components'
+import { lazy, useEffect, useState } from 'react'
+import { useSurroundings } from '../api/journal-context'
+import { LazyPart } from '../parts/lazy-part'
+import { useKeys } from '../parts/use-keys'
+import { journalPlace, placeHref, usePlace, type Place } from '../view/hash-route'
+import { JournalPage } from '../table/journal-page'
+import { AccountMenu } from './account-menu'
+import { ConnectionBar } from './connection-bar'
+
+const ClientPage = lazy(() => import('../clients/client-page').then(({ ClientPage: page }) => ({ default: page })))
+const ClientsPage = lazy(() => import('../clients/clients-page').then(({ ClientsPage: page }) => ({ default: page })))
+const KeysDialog = lazy(() => import('../parts/keys-dialog').then(({ KeysDialog: dialog }) => ({ default: dialog })))
+
+/** What stays while pages change: the name, where one can go, who one is. */
+export function JournalFrame() {
+  const { text } = useSurroundings()
+  const place = usePlace()
+  const [keysOpen, showKeys] = useState(false)
+  useKeys({ '?': () => showKeys(true) })
+  return (
+    <div className="jn-frame">
+      <a className="jn-skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{text.skipToList}</a>
+      <header className="jn-top">
+        <span className="jn-brand">{text.appName}</span>
+        <nav aria-label={text.appName}>
+          <NavLink to={journalPlace()} current={place.page === 'journal'}>{text.journal}</NavLink>
+          <NavLink to={{ page: 'clients', q: '' }} current={place.page !== 'journal'}>{text.clients}</NavLink>
+        </nav>
+        <AccountMenu onKeys={() => showKeys(true)} />
+      </header>
+      <ConnectionBar />
+      <main id="main" tabIndex={-1} className="jn-main">
+        <LazyPart key={place.page} lines={10}><Page place={place} /></LazyPart>
+      </main>
+      {keysOpen && <LazyPart><KeysDialog onClose={() => showKeys(false)} /></LazyPart>}
+    </div>
+  )
+}
+
+function Page({ place }: { place: Place }) {
+  const { text } = useSurroundings()
+  const title = place.page === 'journal' ? text.journal : text.clients
+  useEffect(() => { document.title = `${title} · ${text.appName}` }, [title, text])
+  if (place.page === 'client') return <ClientPage key={place.id} place={place} />
+  if (place.page === 'clients') return <ClientsPage place={place} />
+  return <JournalPage place={place} />
+}
+
+function NavLink({ to, current, children }: { to: Place; current: boolean; children: string }) {
+  return <Link className="jn-nav" appearance="subtle" href={placeHref(to)} aria-current={current ? 'page' : undefined}>{children}</Link>
+}

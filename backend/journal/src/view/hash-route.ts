@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { readView, writeView, type JournalView, type ViewChange } from './journal-view'
+import { rememberedView, rememberView } from './remembered-view'
+
+/** Where the journal stands: `#/journal?…`, `#/contacts/{id}?…` (the journal with a contact open), `#/clients?q=…`, `#/clients/{id}?open={contactId}`. */
+export type Place =
+  | { page: 'journal'; search: string; contactId: string | null }
+  | { page: 'clients'; q: string }
+  | { page: 'client'; id: string; contactId: string | null }
+
+export function readPlace(hash: string): Place {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
+  const [page, id] = path.split('/').map(safeDecode)
+  if (page === 'clients') {
+    const params = new URLSearchParams(search)
+    return id ? { page: 'client', id, contactId: params.get('open') } : { page: 'clients', q: params.get('q') ?? '' }
+  }
+  return { page: 'journal', search, contactId: page === 'contacts' && id ? id : null }
+}
+export function placeHref(place: Place): string {
+  if (place.page === 'clients') return `#/clients${place.q ? `?${new URLSearchParams({ q: place.q })}` : ''}`
+  if (place.page === 'client') return `#/clients/${encodeURIComponent(place.id)}${place.contactId ? `?${new URLSearchParams({ open: place.contactId })}` : ''}`
+  return `#/${place.contactId ? `contacts/${encodeURIComponent(place.contactId)}` : 'journal'}${place.search ? `?${place.search}` : ''}`
+}
+function safeDecode(part: string): string {
+  try { return decodeURIComponent(part) } catch { return part }
+}
+
+const changed = 'journal-place'
+function subscribe(notify: () => void) {
+  for (const name of ['hashchange', 'popstate', changed]) window.addEventListener(name, notify)
+  return () => { for (const name of ['hashchange', 'popstate', changed]) window.removeEventListener(name, notify) }
+}
+export function go(place: Place, { replace = false } = {}): void {
+  const href = placeHref(place)
+  if (href === window.location.hash) return
+  window.history[replace ? 'replaceState' : 'pushState'](null, '', href)
+  window.dispatchEvent(new Event(changed))
+}
+export function usePlace(): Place {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  return useMemo(() => readPlace(hash), [hash])
+}
+
+let lastSearch: string | null = null
+/** The link to the journal from elsewhere: to the view that was last looked at. */
+export const journalPlace = (): Place => ({ page: 'journal', search: lastSearch ?? writeView(rememberedView()), contactId: null })
+export const clientPlace = (id: string): Place => ({ page: 'client', id, contactId: null })
+export const contactsOfClient = (id: string): Place => ({ page: 'journal', search: writeView({ ...readView('period=all'), counterpartyId: id }), contactId: null })
+
+/** The journal's view as the address bar has it, and the one way to change it. A bare address means "as this workplace left it". */
+export function useJournalView(place: Extract<Place, { page: 'journal' }>) {
+  const view = useMemo(() => (place.search ? readView(place.search) : rememberedView()), [place.search])
+  lastSearch = writeView(view)
+  const change = useCallback((part: ViewChange, { replace = false } = {}) => {
+    const here = readPlace(window.location.hash)
+    if (here.page !== 'journal') return
+    const next: JournalView = { ...(here.search ? readView(here.search) : rememberedView()), ...part }
+    rememberView(next)
+    go({ ...here, search: writeView(next) }, { replace })
+  }, [])
+  return { view, change }
+}
+export type ChangeView = ReturnType<typeof useJournalView>['change']
