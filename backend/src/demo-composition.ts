@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import { Router } from 'express'
+import { readMailFolder } from './adapters/mail-files/read-mail-folder'
+import type { Config } from './config'
+import { createGmailDemo } from './demo/gmail/gmail-demo'
+import { createOutlookDemoRoutes } from './demo/outlook/outlook-demo.routes'
+import type { GoogleSettings } from './gmail-composition'
+import { openConnection } from './platform/db/connection'
+import type { Log } from './platform/log/logger'
+import type { Clock } from './ports/clock'
+
+/** The mailbox that both stand-ins show. */
+const owner = { name: 'Olga Smirnova', address: 'olga@demo.example' }
+
+export interface DemoDeps { config: Config; root: string; mailFolder: string; serverUrl: () => string; log: Log; withGoogle: boolean }
+export interface Demo { routes: Router; google: GoogleSettings | null; close(): Promise<void> }
+
+/** The stand-ins of both mail clients around the real pane and the real add-on. Google's is off when the settings name another Google. */
+export async function composeDemo({ config, root, mailFolder, serverUrl, log, withGoogle }: DemoDeps): Promise<Demo> {
+  const files = await readMailFolder(mailFolder)
+  const unreadable = files.filter((file) => file.unreadable !== undefined)
+  for (const file of unreadable) log.warn({ file: file.fileName, reason: file.unreadable }, 'a message file is left out')
+  const readable = files.filter((file) => file.unreadable === undefined)
+  const mail = { owner, list: () => readable, get: (id: string) => readable.find((file) => file.id === id) ?? null }
+  const routes = Router()
+  routes.use(createOutlookDemoRoutes({ mail, root }))
+  if (!withGoogle) return { routes, google: null, close: async () => undefined }
+  const gmail = await createGmailDemo({ mail, publicUrl: config.PUBLIC_URL, serverUrl })
+  routes.use(gmail.routes)
+  return { routes, google: { clientId: gmail.clientId, serviceAccount: gmail.serviceAccount, certsUrl: gmail.certsUrl, apiRoot: gmail.apiRoot }, close: gmail.close }
+}
+
+/** Fills an empty database with the demo's team and clients; a database with managers is left as it is. */
+export async function seedWhenEmpty(path: string, clock: Clock): Promise<boolean> {
+  const connection = openConnection(path)
+  const empty = connection.prepare('SELECT 1 FROM Manager LIMIT 1').all().length === 0
+  connection.close()
+  if (!empty) return false
+  const writer = fork(join(__dirname, 'demo/write-demo-seed.js'), [path, String(thisMorning(clock.now()))])
+  const code = await new Promise<number | null>((done, failed) => writer.once('error', failed).once('exit', done))
+  if (code !== 0) throw new Error(`The demo data could not be written (exit code ${code}).`)
+  return true
+}
+
+const [hour, day] = [3_600_000, 86_400_000]
+
+/** Nine o'clock in Moscow today, or the night before it: the demo is the same all day, and nothing of it lies in a future that should have happened. */
+export function thisMorning(now: Date): number {
+  const midnight = Math.floor(now.getTime() / day) * day
+  return now.getTime() >= midnight + 6 * hour ? midnight + 6 * hour : midnight
+}

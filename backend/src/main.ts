@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig, SettingsError } from './config'
+import { startServer } from './server'
+
+async function start() {
+  const { values } = parseArgs({ options: { mailbox: { type: 'string' } } })
+  const root = resolve(__dirname, '../../..')
+  const running = await startServer({ config: readConfig(), root, ...(values.mailbox !== undefined && { mailFolder: resolve(values.mailbox) }) })
+  const pages = running.demo ? { Journal: '/journal/', Outlook: '/demo/outlook', Gmail: '/demo/gmail' } : { Journal: '/journal/' }
+  const lines = Object.entries(pages).map(([name, path]) => `  ${name.padEnd(8)} ${running.url}${path}`)
+  process.stdout.write(`\nCounterpane is ready:\n${lines.join('\n')}\n\n`)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)))
+}
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof SettingsError || isKnown(error) ? (error as Error).message : error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
+})
+
+/** What the person who starts the program can mend needs a sentence, not a stack. */
+function isKnown(error: unknown): boolean {
+  return error instanceof Error && ('code' in error && ['EADDRINUSE', 'EACCES', 'ENOENT', 'SQLITE_CANTOPEN', 'ERR_PARSE_ARGS_UNKNOWN_OPTION'].includes(String(error.code)))
+}
