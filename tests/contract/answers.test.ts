@@ -1,0 +1,59 @@
+import { operations } from '@counterpane/shared/contract/operations'
+import { routes, type RouteName } from '@counterpane/shared/contract/routes'
+import { aLetter, asked } from '../support/letters'
+import { startTestServer, type TestServer } from '../support/test-server'
+
+let server: TestServer
+beforeAll(async () => { server = await startTestServer() })
+afterAll(() => server.close())
+
+interface Answered { status: number; etag: string | null; body: Record<string, unknown> }
+
+/** Calls a route over the wire and holds its answer against the contract, field by field, unknown ones included. */
+async function agree(name: RouteName, { id = '', query = '', body, headers }: { id?: string; query?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answered> {
+  const [method = '', path = ''] = routes[name].split(' ')
+  const answer = await server.raw(method, path.replace('{id}', id) + query, { as: 'olga@demo.example', body, headers })
+  const operation = operations[name]
+  const given = operation.answer === null ? {} : await answer.json() as Record<string, unknown>
+  expect({ name, status: answer.status, given: answer.status < 400 ? '' : given }).toEqual({ name, status: operation.status, given: '' })
+  if (operation.answer !== null) expect((operation.answer as { parse(value: unknown): unknown }).parse(given)).toEqual(given)
+  return { status: answer.status, etag: answer.headers.get('etag'), body: given }
+}
+
+test('every route answers in the shape that the contract says, with no field more and none less', async () => {
+  const asksFor = new Set(Object.keys(routes))
+  const tried = async (name: RouteName, call?: Parameters<typeof agree>[1]) => {
+    asksFor.delete(name)
+    return agree(name, call)
+  }
+  const letter = aLetter({ attachments: [{ name: 'a.pdf', contentType: 'application/pdf', size: 1 }] })
+  await tried('signIn', { body: { email: 'olga@demo.example' } })
+  for (const name of ['me', 'listManagers', 'demoManagers', 'dictionaries'] as const) await tried(name)
+  await tried('patchMe', { body: { locale: 'en' } })
+  const registered = await tried('registerMessage', { body: { message: letter, planNext: { at: '2026-12-01T10:00:00Z' } } })
+  const contact = registered.body.contact as { id: string }
+  await tried('sidebar', { body: { message: asked(letter) } })
+  await tried('registerMessages', { body: { messages: [aLetter(), letter], dryRun: true } })
+  await tried('excludeMessage', { body: { messageId: '<x@y>', excluded: true } })
+  await tried('rememberChoice', { body: { address: 'who@where.example', counterpartyId: 'cp-delta' } })
+  await tried('listContacts', { query: '?limit=5&counterpartyId=cp-vektor' })
+  const shown = await tried('getContact', { id: contact.id })
+  expect(shown.etag).toBe(shown.body.etag)
+  await tried('patchContact', { id: contact.id, body: { result: 'x' }, headers: { 'if-match': shown.etag! } })
+  const plan = await tried('planNext', { id: contact.id, body: { at: '2026-12-03T10:00:00Z' } })
+  await tried('recordOutcome', { id: String(plan.body.id), body: { outcome: 'held' } })
+  const other = await tried('createContact', { body: { startsAt: '2026-12-03T10:00:00Z', method: 'call', direction: 'outgoing', status: 'planned' } })
+  await tried('cancelContact', { id: String(other.body.id) })
+  await tried('undoContact', { id: contact.id })
+  const counterparty = await tried('createCounterparty', { body: { name: 'New', addresses: ['a@new.example'], domains: ['new.example'], phones: ['+7 495 1'], vip: true } })
+  const person = await tried('createPerson', { body: { name: 'Somebody New', counterpartyId: counterparty.body.id, addresses: ['b@new.example'], birthday: '1980-02-29' } })
+  for (const [name, id] of [['getCounterparty', counterparty.body.id], ['getPerson', person.body.id], ['feed', 'cp-vektor']] as const) await tried(name, { id: String(id) })
+  await tried('patchCounterparty', { id: String(counterparty.body.id), body: { region: 'North' } })
+  await tried('patchPerson', { id: String(person.body.id), body: { position: 'Director' } })
+  const task = await tried('createTask', { body: { title: 'Do it', dueAt: '2026-12-01T10:00:00Z', counterpartyId: counterparty.body.id } })
+  await tried('patchTask', { id: String(task.body.id), body: { done: true, result: 'done' } })
+  for (const name of ['listCounterparties', 'listPersons', 'listTasks'] as const) await tried(name, { query: '?limit=3' })
+  await tried('search', { query: '?q=petrov' })
+  await tried('signOut')
+  expect([...asksFor]).toEqual([])
+})
