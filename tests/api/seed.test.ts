@@ -1,3 +1,4 @@
+import { searchKeysOf, toAddressFacts } from '@counterpane/backend/features/clients/client-facts'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -72,7 +73,10 @@ describe('the demo', () => {
     for (const { subject, content, result, comment, text } of all(db, texts)) expect(text).toBe(foldText(`${subject}\n${content}\n${result}\n${comment}`))
     expect(one(db, 'SELECT COUNT(*) FROM ContactText')).toBe(20_000)
     for (const { name, nameKey: key } of all(db, 'SELECT name, nameKey FROM ContactPerson UNION ALL SELECT name, nameKey FROM Counterparty')) expect(key).toBe(nameKey(name))
-    expect(one(db, "SELECT searchText FROM ContactPerson WHERE id = 'p-ivan-petrov'")).toBe('ivan petrov ivan.petrov@vector.example i.petrov@vector.example +7 495 010-11-23')
+    const addresses = toAddressFacts(['ivan.petrov@vector.example', 'i.petrov@vector.example'])
+    const { searchText } = searchKeysOf({ name: 'Ivan Petrov', addresses, phones: ['+7 495 010-11-23'] })
+    expect(one(db, "SELECT searchText FROM ContactPerson WHERE id = 'p-ivan-petrov'")).toBe(searchText)
+    expect(one(db, "SELECT searchText FROM Counterparty WHERE id = 'cp-beta'")).toContain('beta.example')
   })
 
   test('knows every client domain once, and no free mail among them', () => {
