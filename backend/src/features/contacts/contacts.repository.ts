@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../../platform/db/database'
+import type { Db } from '../../platform/db/database'
 import { readCursor, toPage } from '../../platform/http/cursor'
 import { loadContacts } from './contact-rows'
 import type { ContactRecord } from './contact-record'
@@ -72,5 +72,3 @@ function pageOf(rows: SortedId[], limit: number, load: (ids: string[]) => Contac
   const page = toPage(rows, limit, (row) => [row.sortKey, row.id])
   return { contacts: load(page.rows.map((row) => row.id)), nextCursor: page.nextCursor }
 }
-
-export type { Tx }
