@@ -28,8 +28,8 @@ module.exports = {
     rule('demo-is-outside', 'The product does not lean on its demo; only composition and app start it.', { path: '^backend/src/(features|platform|ports|adapters)/', pathNot: test }, { path: '^backend/src/demo/' }),
     rule('product-knows-no-tests', 'Nothing that ships imports the tests.', { path: '^(shared|backend|addin-outlook|addin-gmail)/', pathNot: '\\.test\\.tsx?$' }, { path: '^tests/' }),
     rule('database-in-repositories', 'The database client is met in repositories and the database\'s own rooms only.', { path: '^(backend|shared|addin-[^/]+)/', pathNot: `\\.repository\\.ts$|^backend/src/platform/db/|^backend/prisma/|${test}` }, { path: database }),
-    rule('providers-in-adapters', 'Graph and Google are met in their adapters only.', { path: '^(backend|shared|addin-[^/]+)/', pathNot: `^backend/src/adapters/|${test}` }, { path: providers }),
-    rule('declared', 'What is imported stands in the package.json of its package.', { path: '^(shared|backend|addin-outlook|addin-gmail|tests)/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+    rule('providers-in-adapters', 'Graph and Google are met in their adapters only; the pane\'s sign-in library in its session.', { path: '^(backend|shared|addin-[^/]+)/', pathNot: `^backend/src/adapters/|^addin-outlook/src/session/|${test}` }, { path: providers }),
+    rule('declared', 'What is imported stands in the package.json of its package.', { path: '^(shared|backend|addin-outlook|addin-gmail|manifests|tests)/' }, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
     rule('no-development-tools', 'What runs at the customer\'s is a dependency, not a development tool.', { path: '^(shared/src|backend/src|addin-gmail/src)/', pathNot: test }, { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] }),
   ],
   options: {

@@ -45,7 +45,7 @@ export function aMatch(overrides: Partial<Match> = {}): Match {
 
 export function aSidebar({ match, ...overrides }: Partial<Omit<Sidebar, 'match'>> & { match?: Partial<Match> } = {}): Sidebar {
   return {
-    messageId: '<1@vector.example>', match: aMatch(match), participants: [], registered: null, excluded: false,
+    messageId: '<1@vector.example>', match: aMatch(match), participants: [], registered: null, excluded: false, conversation: null, sendOrder: null,
     lastContact: aContact(), nextContact: aContact({ id: 'c-2', startsAt: '2026-11-24T08:00:00.000Z', status: 'planned', method: 'meeting', subject: 'Samples of the new line' }),
     openTasks: [aTask(), aTask({ id: 't-2', title: 'Call about the claim', dueAt: '2026-11-20T15:00:00.000Z', overdue: false })],
     history: { items: [aContact(), aContact({ id: 'c-3', method: 'call', direction: 'outgoing' })], nextCursor: null }, ...overrides,

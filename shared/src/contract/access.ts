@@ -3,17 +3,28 @@ import * as codes from '../domain/codes'
 import * as p from './parts'
 
 export const managerCard = z.object({ id: p.id, name: z.string(), email: z.string(), role: p.role })
-export const manager = managerCard.extend({ team: p.reference.nullable(), addresses: z.array(z.string()), locale: z.enum(codes.locales).nullable() })
+/** What a manager once chose for good. `registerOnSend`: letters that are being written are registered when sent; `followAsked`: the question about following conversations was answered. */
+export const preferences = z.object({ registerOnSend: z.boolean(), followAsked: z.boolean() })
+export const manager = managerCard.extend({ team: p.reference.nullable(), addresses: z.array(z.string()), locale: z.enum(codes.locales).nullable(), preferences })
 export const managerCardPage = p.page(managerCard)
 export const managerPage = p.page(manager)
 
 export const signIn = z.strictObject({ email: z.string().min(1).max(1_000) })
 export const signedIn = z.object({ manager, token: z.string() })
-export const patchMe = z.strictObject({ locale: z.enum(codes.locales).nullable() })
+export const patchMe = z.strictObject({ locale: z.enum(codes.locales).nullish(), preferences: preferences.partial().strict().optional() })
+
+/** A one-time code that binds the identity of whoever types it to this manager. It is shown once; the server keeps its hash. */
+export const invitation = z.object({ code: z.string(), manager: p.reference, expiresAt: p.utcInstant })
+export const acceptInvitation = z.strictObject({ code: z.string().min(1).max(200) })
+
+/** What the doctor of a pane asks: which server this is and what its clock says. */
+export const about = z.object({ version: z.string(), mode: z.enum(['demo', 'production', 'test']), now: p.utcInstant, database: z.string(), migrations: z.number().int() })
 
 export const dictionaries = z.object({
   contactTypes: z.array(p.reference), firms: z.array(p.reference), adSources: z.array(p.reference), teams: z.array(p.reference),
 })
 export type Manager = z.infer<typeof manager>
+export type About = z.infer<typeof about>
+export type Preferences = z.infer<typeof preferences>
 export type ManagerCard = z.infer<typeof managerCard>
 export type Dictionaries = z.infer<typeof dictionaries>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import * as p from './parts'
 
-export const attachment = z.object({ id: p.id, name: z.string(), contentType: z.string(), size: z.number().int() })
+/** Facts of a file; `kept` when its bytes are here too. */
+export const attachment = z.object({ id: p.id, name: z.string(), contentType: z.string(), size: z.number().int(), kept: z.boolean() })
 
 /** One act of communication, past or planned. `attributes` are further named facts: text, number, date, choice, link. */
 export const contact = z.object({
@@ -52,4 +53,5 @@ export const listContacts = z.strictObject({
   overdue: p.flag.optional(), withoutClient: p.flag.optional(),
 })
 export const contactPage = p.page(contact)
+export type Attachment = z.infer<typeof attachment>
 export type Contact = z.infer<typeof contact>

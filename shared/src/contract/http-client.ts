@@ -10,9 +10,9 @@ type Query = Record<string, string | number | boolean | readonly (string | numbe
 export interface Call<N extends RouteName> { id?: string; body?: Body<N>; query?: Query; ifMatch?: string; signal?: AbortSignal }
 export interface ClientOptions { origin?: string; token?: () => string | null; locale?: () => string; fetch?: typeof fetch; timeoutMs?: number }
 
-/** The server answered, but not with success: its problem, as RFC 9457 says it. */
+/** The server answered, but not with success: its problem, as RFC 9457 says it. `challenge` is its `WWW-Authenticate`: which token it wants instead. */
 export class ProblemError extends Error {
-  constructor(readonly problem: Problem, readonly retryAfterSeconds: number | null) { super(problem.title) }
+  constructor(readonly problem: Problem, readonly retryAfterSeconds: number | null, readonly challenge: string | null = null) { super(problem.title) }
 }
 /** No answer came: no network, no server, or too late. */
 export class NoConnectionError extends Error {}
@@ -38,7 +38,7 @@ export function createHttpClient({ origin = '', token, locale, fetch: send = (..
     const answer: unknown = await response.json().catch(() => null)
     if (response.ok && answer !== null) return answer as Answer<N>
     const retryAfter = Number(response.headers.get('retry-after'))
-    throw new ProblemError(asProblem(answer, response.status), retryAfter > 0 ? retryAfter : null)
+    throw new ProblemError(asProblem(answer, response.status), retryAfter > 0 ? retryAfter : null, response.headers.get('www-authenticate'))
   }
 }
 export type HttpClient = ReturnType<typeof createHttpClient>

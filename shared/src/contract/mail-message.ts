@@ -11,6 +11,8 @@ const snapshotFields = {
   sentAt: instant,
   receivedAt: instant.nullish(),
   from: mailAddress,
+  /** Who sent it on behalf of `from`, when that is another. */
+  sender: mailAddress.nullish(),
   replyTo: addresses.nullish(),
   to: addresses,
   cc: addresses.nullish(),

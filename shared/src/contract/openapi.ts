@@ -2,8 +2,9 @@ import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-ope
 import { z } from 'zod'
 import { catalogue } from '../errors/catalogue'
 import { operations, type Operation } from './operations'
+import { keptAttachment } from './attachments'
 import { problem } from './problem'
-import { routes, type RouteName } from './routes'
+import { fileRoutes, routes, type RouteName } from './routes'
 
 /** OpenAPI 3.1 of the whole API, made from the same schemas that requests are checked by. */
 export function openApiDocument({ version, server }: { version: string; server: string }) {
@@ -11,17 +12,21 @@ export function openApiDocument({ version, server }: { version: string; server: 
   registry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
   registry.registerComponent('securitySchemes', 'session', { type: 'apiKey', in: 'cookie', name: 'counterpane' })
   for (const name of Object.keys(routes) as RouteName[]) registerRoute(registry, name)
+  registerFileRoutes(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0', info: { title: 'Counterpane', version }, servers: [{ url: server }], security: [{ bearer: [] }, { session: [] }],
   })
 }
+
+/** What a caller without a session may ask; a sent letter carries its ticket. */
+const open: ReadonlySet<RouteName> = new Set(['signIn', 'demoManagers', 'messageSent'])
 
 function registerRoute(registry: OpenAPIRegistry, name: RouteName) {
   const [method, path] = routes[name].split(' ') as [string, string]
   const operation: Operation = operations[name]
   const success = operation.answer === null ? { description: 'Done' } : { description: 'Success', content: { 'application/json': { schema: operation.answer } } }
   registry.registerPath({
-    method: method.toLowerCase() as 'get', path, operationId: name,
+    method: method.toLowerCase() as 'get', path, operationId: name, ...(open.has(name) && { security: [] }),
     request: {
       ...(path.includes('{id}') && { params: z.object({ id: z.string() }) }),
       ...(operation.query && { query: asInput(operation.query) }),
@@ -29,8 +34,28 @@ function registerRoute(registry: OpenAPIRegistry, name: RouteName) {
     },
     responses: {
       [operation.status]: success, ...(operation.also && { [operation.also]: success }),
-      default: { description: `Problem (RFC 9457); codes: ${Object.keys(catalogue).join(', ')}`, content: { 'application/problem+json': { schema: problem } } },
+      default: failure(),
     },
+  })
+}
+
+const failure = () => ({ description: `Problem (RFC 9457); codes: ${Object.keys(catalogue).join(', ')}`, content: { 'application/problem+json': { schema: problem } } })
+
+/** The routes whose bodies are bytes. OpenAPI 3.1 says of those their type alone: they have no schema. */
+function registerFileRoutes(registry: OpenAPIRegistry) {
+  const bytes = { 'application/octet-stream': { schema: {} } }
+  const whole = { description: 'The bytes, to be saved under the name in Content-Disposition', content: bytes }
+  const answers = { 200: whole, 206: { ...whole, description: 'The part of the bytes that Range asks for' }, default: failure() }
+  const id = z.object({ id: z.string() })
+  const pathOf = (name: keyof typeof fileRoutes) => fileRoutes[name].split(' ')[1]!
+  registry.registerPath({
+    method: 'put', path: pathOf('keepAttachment'), operationId: 'keepAttachment', request: { params: id, body: { required: true, content: bytes } },
+    responses: { 200: { description: 'Kept, now or before', content: { 'application/json': { schema: keptAttachment } } }, default: failure() },
+  })
+  registry.registerPath({ method: 'get', path: pathOf('readAttachment'), operationId: 'readAttachment', request: { params: id }, responses: answers })
+  registry.registerPath({
+    method: 'get', path: '/files/{ticket}/{name}', operationId: 'readLinkedAttachment', description: 'The address that linkAttachment gives; it needs no session.',
+    security: [], request: { params: z.object({ ticket: z.string(), name: z.string() }) }, responses: answers,
   })
 }
 

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import * as access from './access'
+import * as attachments from './attachments'
 import * as client from './client'
 import * as contact from './contact'
+import * as meeting from './meeting'
+import * as myDay from './my-day'
 import * as registering from './register-message'
 import type { RouteName } from './routes'
+import * as sendOrder from './send-order'
 import * as sidebar from './sidebar'
 import * as task from './task'
 
@@ -15,9 +19,16 @@ const define = <const T extends Record<RouteName, Operation>>(operations: T) => 
 
 export const operations = define({
   sidebar: { body: sidebar.askSidebar, answer: sidebar.sidebar, status: 200 },
+  sidebarMeeting: { body: meeting.askMeeting, answer: meeting.meetingSidebar, status: 200 },
+  registerMeeting: { body: meeting.registerMeeting, answer: registering.registered, status: 201, also: 200 },
   registerMessage: { body: registering.registerMessage, answer: registering.registered, status: 201, also: 200 },
   registerMessages: { body: registering.registerMessages, answer: registering.registerMessagesResult, status: 200 },
   excludeMessage: { body: registering.excludeMessage, answer: registering.excluded, status: 200 },
+  followConversation: { body: registering.followConversation, answer: registering.followed, status: 200 },
+  createSendOrder: { body: sendOrder.createSendOrder, answer: sendOrder.createdSendOrder, status: 201 },
+  changeSendOrder: { body: sendOrder.changeSendOrder, answer: sendOrder.sendOrder, status: 200 },
+  cancelSendOrder: { answer: null, status: 204 },
+  messageSent: { body: sendOrder.messageSent, answer: sendOrder.sentAnswer, status: 200 },
   rememberChoice: { body: registering.rememberChoice, answer: registering.remembered, status: 200 },
   listContacts: { query: contact.listContacts, answer: contact.contactPage, status: 200 },
   createContact: { body: contact.createContact, answer: contact.contact, status: 201 },
@@ -27,6 +38,8 @@ export const operations = define({
   recordOutcome: { body: contact.recordOutcome, answer: contact.contact, status: 200 },
   cancelContact: { body: contact.cancelContact, bodyOptional: true, answer: contact.contact, status: 200 },
   undoContact: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  listOriginals: { answer: attachments.originalPage, status: 200 },
+  linkAttachment: { body: empty, bodyOptional: true, answer: attachments.attachmentLink, status: 200 },
   listCounterparties: { query: client.listCounterparties, answer: client.counterpartyPage, status: 200 },
   createCounterparty: { body: client.createCounterparty, answer: client.counterparty, status: 201 },
   getCounterparty: { answer: client.counterparty, status: 200 },
@@ -39,13 +52,20 @@ export const operations = define({
   listTasks: { query: task.listTasks, answer: task.taskPage, status: 200 },
   createTask: { body: task.createTask, answer: task.task, status: 201 },
   patchTask: { body: task.patchTask, answer: task.task, status: 200 },
+  myDay: { query: myDay.askMyDay, answer: myDay.myDay, status: 200 },
   search: { query: client.search, answer: client.foundPage, status: 200 },
   signIn: { body: access.signIn, answer: access.signedIn, status: 200 },
   signOut: { answer: null, status: 204 },
   me: { answer: access.manager, status: 200 },
   patchMe: { body: access.patchMe, answer: access.manager, status: 200 },
+  inviteManager: { body: empty, bodyOptional: true, answer: access.invitation, status: 201 },
+  acceptInvitation: { body: access.acceptInvitation, answer: access.manager, status: 200 },
+  endSessions: { body: empty, bodyOptional: true, answer: null, status: 204 },
   listManagers: { query: z.strictObject({}), answer: access.managerPage, status: 200 },
   demoManagers: { query: z.strictObject({}), answer: access.managerCardPage, status: 200 },
   dictionaries: { answer: access.dictionaries, status: 200 },
+  getSettings: { answer: attachments.settings, status: 200 },
+  putSettings: { body: attachments.putSettings, answer: attachments.settings, status: 200 },
+  about: { answer: access.about, status: 200 },
 })
 export type Operations = typeof operations

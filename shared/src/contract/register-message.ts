@@ -15,6 +15,10 @@ export const registerMessage = z.strictObject({
   planNext: z.strictObject({ at: p.instant, method: p.method.optional(), type: p.id.nullish() }).optional(),
   /** Remember this client for the sender's address, for the whole team (product 2.1.5). */
   always: z.boolean().optional(),
+  /** Address of the mailbox the message lies in, when it is not the caller's own: a shared one, or a colleague's. */
+  mailbox: p.addressText.nullish(),
+  /** The order by which this letter was written (contract/send-order): gives client and chain, and is fulfilled by this. */
+  sendOrderId: p.id.optional(),
   client,
 })
 export const registered = z.object({ contact, created: z.boolean() })
@@ -33,3 +37,7 @@ export const excluded = z.object({ messageId: z.string(), excluded: z.boolean() 
 /** "Always for this address"; both ids null forgets the choice. */
 export const rememberChoice = z.strictObject({ address: p.addressText, personId: p.id.nullish(), counterpartyId: p.id.nullish() })
 export const remembered = z.object({ address: z.string(), personId: p.id.nullable(), counterpartyId: p.id.nullable() })
+
+/** Later messages of a followed conversation register by themselves when the manager opens them (product 2.2.6). */
+export const followConversation = z.strictObject({ conversationId: z.string().min(1).max(4_000), following: z.boolean() })
+export const followed = z.object({ conversationId: z.string(), following: z.boolean() })

@@ -22,9 +22,15 @@ export const participant = z.object({
 })
 export const registration = z.object({ contactId: p.id, by: p.reference, at: p.utcInstant, counterparty: p.reference.nullable(), canUndo: z.boolean() })
 
+/** What is known of the conversation that a message belongs to: how many of its messages are registered, and for whom the latest was. */
+export const conversation = z.object({ contacts: z.number().int(), contactId: p.id, counterparty: p.reference.nullable(), person: p.reference.nullable(), following: z.boolean() })
+/** The order by which this sent letter was written; it is not registered yet, or only provisionally. */
+export const waitingOrder = z.object({ id: p.id, counterparty: p.reference.nullable(), provisional: z.boolean() })
+
 export const askSidebar = z.strictObject({ message: messageSnapshot })
 export const sidebar = z.object({
   messageId: z.string().nullable(), match, participants: z.array(participant), registered: registration.nullable(), excluded: z.boolean(),
+  conversation: conversation.nullable(), sendOrder: waitingOrder.nullable(),
   lastContact: contact.nullable(), nextContact: contact.nullable(), openTasks: z.array(task), history: contactPage,
 })
 export type Match = z.infer<typeof match>

@@ -8,6 +8,8 @@ export interface MessageSnapshot {
   sentAt: string
   receivedAt: string | null
   from: MailAddress
+  /** Who sent it on behalf of `from`; null when nobody else did. */
+  sender?: MailAddress | null
   replyTo: MailAddress[]
   to: MailAddress[]
   cc: MailAddress[]

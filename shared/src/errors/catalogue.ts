@@ -7,6 +7,10 @@ export const catalogue = {
   'malformed-json': { status: 400, retry: false },
   'unreadable-text': { status: 400, retry: false },
   'no-session': { status: 401, retry: false },
+  'not-invited': { status: 403, retry: false },
+  'invitation-unknown': { status: 404, retry: false },
+  'identity-bound': { status: 409, retry: false },
+  'file-refused': { status: 409, retry: false },
   forbidden: { status: 403, retry: false },
   'foreign-origin': { status: 403, retry: false },
   'undo-expired': { status: 403, retry: false },
@@ -24,6 +28,7 @@ export const catalogue = {
   'database-busy': { status: 503, retry: true },
   'database-read-only': { status: 503, retry: false },
   'database-unavailable': { status: 503, retry: true },
+  'files-unavailable': { status: 503, retry: true },
   'provider-unavailable': { status: 503, retry: true },
 } as const satisfies Record<string, { status: number; retry: boolean }>
 

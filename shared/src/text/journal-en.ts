@@ -36,7 +36,7 @@ export const journalEn: JournalWords = {
     label: 'Contact', client: 'Client', also: 'Also involves', persons: 'Persons', manager: 'Manager', managers: 'Managers', registeredBy: 'Registered by', type: 'Goal', priority: 'Priority', state: 'State',
     source: { outlook: 'from Outlook', gmail: 'from Gmail', calendar: 'from the calendar', manual: 'by hand', import: 'by import', site: 'from the site', api: 'through the API' },
     minutes: (count) => `${count} min`, firm: 'Our company', adSource: 'Advertising source', comment: 'Comment', result: 'Result', subject: 'Subject', content: 'Content', method: 'Method', direction: 'Direction', status: 'Status',
-    noContent: 'No text.', onlySubject: 'Only the subject was registered.', onlyFact: 'Only the fact was registered.', private: 'Private', showQuoted: 'Show quoted text', hideQuoted: 'Hide quoted text', attachments: 'Attachments',
+    noContent: 'No text.', onlySubject: 'Only the subject was registered.', onlyFact: 'Only the fact was registered.', private: 'Private', showQuoted: 'Show quoted text', hideQuoted: 'Hide quoted text', attachments: 'Attachments', notKept: 'file not kept',
     linked: 'Linked contacts', previous: 'Before', next: 'After', noLinked: 'None yet. “Plan next” makes one.', details: 'Details',
     edit: 'Edit', cancel: 'Cancel it…', planNext: 'Plan next', undo: 'Undo registration', outcome: 'Outcome…', askOutcome: 'The time has passed. How did it end?', assignClient: 'Choose the client',
   },

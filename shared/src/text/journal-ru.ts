@@ -40,7 +40,7 @@ export const journalRu: JournalWords = {
     label: 'Контакт', client: 'Клиент', also: 'Также участвует', persons: 'Контактные лица', manager: 'Менеджер', managers: 'Менеджеры', registeredBy: 'Зарегистрировано', type: 'Тип контакта', priority: 'Приоритет', state: 'Состояние',
     source: { outlook: 'из Outlook', gmail: 'из Gmail', calendar: 'из календаря', manual: 'вручную', import: 'при импорте', site: 'с сайта', api: 'через API' },
     minutes: (count) => `${count} мин`, firm: 'Фирма', adSource: 'Источник рекламы', comment: 'Комментарий', result: 'Результат', subject: 'Тема', content: 'Содержание', method: 'Способ связи', direction: 'Направление', status: 'Статус',
-    noContent: 'Текста нет.', onlySubject: 'Зарегистрирована только тема.', onlyFact: 'Зарегистрирован только факт.', private: 'Личное', showQuoted: 'Показать цитату', hideQuoted: 'Скрыть цитату', attachments: 'Вложения',
+    noContent: 'Текста нет.', onlySubject: 'Зарегистрирована только тема.', onlyFact: 'Зарегистрирован только факт.', private: 'Личное', showQuoted: 'Показать цитату', hideQuoted: 'Скрыть цитату', attachments: 'Вложения', notKept: 'файл не сохранён',
     linked: 'Связанные контакты', previous: 'До', next: 'После', noLinked: 'Пока нет. Создаются кнопкой «Следующий шаг».', details: 'Подробности',
     edit: 'Изменить', cancel: 'Отменить…', planNext: 'Следующий шаг', undo: 'Снять регистрацию', outcome: 'Итог…', askOutcome: 'Время прошло. Чем закончилось?', assignClient: 'Выбрать клиента',
   },

@@ -27,7 +27,7 @@ export interface JournalWords {
   contact: {
     label: string; client: string; also: string; persons: string; manager: string; managers: string; registeredBy: string; source: Record<Source, string>; type: string; priority: string; state: string
     minutes: (count: number) => string; firm: string; adSource: string; comment: string; result: string; subject: string; content: string; method: string; direction: string; status: string
-    noContent: string; onlySubject: string; onlyFact: string; private: string; showQuoted: string; hideQuoted: string; attachments: string; linked: string; previous: string; next: string; noLinked: string; details: string
+    noContent: string; onlySubject: string; onlyFact: string; private: string; showQuoted: string; hideQuoted: string; attachments: string; notKept: string; linked: string; previous: string; next: string; noLinked: string; details: string
     edit: string; cancel: string; planNext: string; undo: string; outcome: string; askOutcome: string; assignClient: string
   }
   stale: { title: string; advice: string; field: string; yours: string; newer: string; keepMine: string; takeNewer: string; sameFields: string }

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import * as p from './parts'
+
+/** A way back to the original message. `itemId` is the mail client's own id, given to the one in whose mailbox it lies and to nobody else. */
+export const original = z.object({ manager: p.reference, client: z.enum(['outlook', 'gmail', 'api']), itemId: z.string().nullable(), messageId: z.string().nullable() })
+export const originalPage = p.page(original)
+
+/** An address from which this one file can be read without a session until `expiresAt`: for a mail client that attaches it to a letter. */
+export const attachmentLink = z.object({ url: z.string(), name: z.string(), expiresAt: p.utcInstant })
+
+/** Which files are kept with a registered message. `keep`: all of them unless unticked, only those ticked, or none. Sizes are in bytes. */
+export const attachmentPolicy = z.object({
+  keep: z.enum(['all', 'chosen', 'none']), maxFileBytes: z.number().int().min(0).max(1_073_741_824), maxMessageBytes: z.number().int().min(0).max(1_073_741_824),
+})
+export const settings = z.object({ attachments: attachmentPolicy })
+export const putSettings = z.strictObject({ attachments: attachmentPolicy.strict() })
+
+/** What keeping a file answers: its facts as the contact shows them. `size` stays what the mail client said; the bytes' own length is that of the download. */
+export const keptAttachment = z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.number().int(), kept: z.literal(true) })
+export type KeptAttachment = z.infer<typeof keptAttachment>
+export type Original = z.infer<typeof original>
+export type AttachmentPolicy = z.infer<typeof attachmentPolicy>
