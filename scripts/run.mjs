@@ -9,7 +9,7 @@ import { inRoot } from './files.mjs'
 export function buildAndRun(module, args, buildFlags = ['--no-bundles']) {
   const build = spawnSync(process.execPath, [inRoot('scripts/build.mjs'), ...buildFlags], { stdio: ['ignore', process.stderr, process.stderr] })
   if (build.status !== 0) process.exit(build.status ?? 1)
-  const file = inRoot(module.replace(/^(backend|tests)\//, '$1/dist/').replace(/^(shared|addin-gmail)\/src\//, '$1/dist/') + '.js')
+  const file = inRoot(module.replace(/^(backend|manifests|tests)\//, '$1/dist/').replace(/^(shared|addin-gmail)\/src\//, '$1/dist/') + '.js')
   if (!existsSync(file)) {
     process.stderr.write(`There is no module ${module}\n`)
     process.exit(1)

@@ -8,6 +8,7 @@ import { changedAt, filesBelow, inRoot, newest, writeWhole } from './files.mjs'
 const trees = [
   { from: 'shared/src', to: 'shared/dist' },
   { from: 'addin-gmail/src', to: 'addin-gmail/dist' },
+  { from: 'manifests/src', to: 'manifests/dist/src' },
   { from: 'backend/src', to: 'backend/dist/src' },
   { from: 'backend/prisma', to: 'backend/dist/prisma' },
   { from: 'tests', to: 'tests/dist', skip: ['dist', 'fixtures', 'e2e', 'api', 'architecture', 'contract', 'sweep'] },
