@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
@@ -6,35 +5,47 @@ import { openApiDocument } from '@counterpane/shared/contract/openapi'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Composed } from './composition'
 import type { Config } from './config'
+import { paneSignIn } from './entra-composition'
+import { allowedScripts, panePages } from './pane-page'
 import { credentialsOf } from './platform/http/credentials'
+import { productVersion } from './platform/product-version'
 import { createHealthRoutes } from './platform/http/health.routes'
 import { problemHandler } from './platform/http/problem-handler'
-import { limitSearch, limitSignIn } from './platform/http/rate-limits'
+import { limitSearch, limitSent, limitSignIn } from './platform/http/rate-limits'
 import { apiHeaders, pageHeaders, paneHeaders } from './platform/http/security-headers'
 import { unknownRoute } from './platform/http/unknown-route'
 
-export interface AppDeps { composed: Composed; config: Config; root: string; gmail?: Router | null; demo?: Router | null }
+export interface AppDeps { composed: Composed; config: Config; root: string; files: { routes: Router; ticketed: Router }; gmail?: Router | null; demo?: Router | null }
 
 /** The HTTP face of the house. Never listens by itself. */
-export function createApp({ composed, config, root, gmail, demo }: AppDeps): Express {
+export function createApp({ composed, config, root, files, gmail, demo }: AppDeps): Express {
   const app = express()
+  let document: object | null = null
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
   app.use(createHealthRoutes(composed.check))
   app.use('/api', apiHeaders())
   app.post('/api/session', limitSignIn())
+  app.post('/api/send-orders/:id/sent', limitSent())
   app.get('/api/search', limitSearch())
   app.get('/api/openapi.json', async (request, response) => {
     const credentials = credentialsOf(request, composed.cookieName)
     if (!credentials || !(await composed.authenticate(credentials))) throw new AppError('no-session')
-    response.json(openApi(config.PUBLIC_URL))
+    response.json(document ??= openApiDocument({ version: productVersion(root), server: config.PUBLIC_URL }))
   })
   app.use(composed.api.router)
+  app.use(files.routes)
+  app.use('/files', apiHeaders(), files.ticketed)
   if (gmail) app.use('/gmail', apiHeaders(), gmail)
   // Pages and bundles travel compressed; answers of the API are small, and their speed counts more.
   app.use(['/outlook', '/journal', '/demo'], compression())
   if (demo) app.use('/demo', pageHeaders())
   if (demo) app.use(demo)
-  app.use('/outlook', paneHeaders(), builtPages(join(root, 'addin-outlook/dist')))
+  app.get('/.well-known/microsoft-officeaddins-allowed.json', (_request, response) => { response.json(allowedScripts(config.PUBLIC_URL)) })
+  app.use('/outlook/icons', paneHeaders(), express.static(join(root, 'manifests/dist/outlook/icons'), { index: false, redirect: false, maxAge: '1 day' }))
+  const signIn = paneSignIn(config)
+  const signInOrigin = signIn.kind === 'entra' ? new URL(signIn.authority).origin : undefined
+  const pane = join(root, 'addin-outlook/dist')
+  app.use('/outlook', paneHeaders({ signInOrigin }), panePages(pane, signIn), builtPages(pane))
   app.use('/journal', pageHeaders(), builtPages(join(root, 'backend/journal/dist')))
   app.get('/', (_request, response) => response.redirect(302, '/journal/'))
   app.use(unknownRoute)
@@ -48,12 +59,4 @@ function builtPages(folder: string) {
     index: 'index.html', redirect: true,
     setHeaders: (response, path) => response.setHeader('Cache-Control', /\.[0-9a-f]{8,}\.(js|css|woff2?|png|svg)$/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
   })
-}
-
-let document: object | null = null
-const openApi = (server: string) => (document ??= openApiDocument({ version: versionOf(), server }))
-
-function versionOf(): string {
-  const file = [join(__dirname, '../../package.json'), join(__dirname, '../../../package.json')].find((path) => existsSync(path))
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : '0.0.0'
 }

@@ -4,8 +4,12 @@ import type { Express } from 'express'
 import { createApp } from './app'
 import { compose, type World } from './composition'
 import { composeDemo } from './demo-composition'
+import { composeFiles } from './files-composition'
 import { composeGmail, type GoogleSettings } from './gmail-composition'
 import type { Config } from './config'
+import { countMigrations } from './features/about/about.repository'
+import { addAboutRoutes } from './features/about/about.routes'
+import { productVersion } from './platform/product-version'
 
 export interface AssembleOptions extends World {
   /** The checkout, where the built pages and the demo's mail lie. */
@@ -19,13 +23,16 @@ export interface AssembleOptions extends World {
 export async function assemble({ root, mailFolder = resolve(root, 'tests/fixtures/mail'), serverUrl, ...world }: AssembleOptions): Promise<{ app: Express; close(): Promise<void> }> {
   const { config, log } = world
   const composed = compose(world)
+  addAboutRoutes(composed.api, { version: productVersion(root), mode: config.MODE, clock: world.clock, migrations: () => countMigrations(world.db) })
   const own = ownGoogle(config)
   const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, log, withGoogle: own === null }) : null
   const google = own ?? demo?.google ?? null
   const secrets = (config.COUNTERPANE_SECRET ?? randomBytes(32).toString('hex')).split(',')
   const gmail = google && composeGmail({ composed, google, publicUrl: config.PUBLIC_URL, secrets, bindAtFirstSight: config.MODE === 'demo' })
-  const app = createApp({ composed, config, root, gmail, demo: demo?.routes ?? null })
-  return { app, close: async () => { await demo?.close() } }
+  const files = composeFiles({ composed, world, secrets })
+  const app = createApp({ composed, config, root, files, gmail, demo: demo?.routes ?? null })
+  const endSweeping = files.startSweeping()
+  return { app, close: async () => { await Promise.all([endSweeping(), demo?.close()]) } }
 }
 
 /** Google as the settings name it; the demo's stand-in serves when they don't. */

@@ -1,8 +1,14 @@
 import type { Config } from './config'
+import { entraVerifier } from './entra-composition'
 import { addAccessRoutes } from './features/access/access.routes'
+import { createIdentitiesRepository } from './features/access/identities.repository'
+import { createIdentities } from './features/access/identities.service'
+import { addInvitationsRoutes } from './features/access/invitations.routes'
+import { createInvitations } from './features/access/invitations.service'
 import { createManagersRepository } from './features/access/managers.repository'
 import { createSessionsRepository } from './features/access/sessions.repository'
 import { createSessions } from './features/access/sessions.service'
+import { createAuthenticate, createEndSessions } from './features/access/signing-out.service'
 import { rememberChoice } from './features/clients/choices.repository'
 import { createRememberedChoices } from './features/clients/choices.service'
 import { createClientsRepository } from './features/clients/clients.repository'
@@ -16,24 +22,36 @@ import { loadContacts } from './features/contacts/contact-rows'
 import { createContactsRepository } from './features/contacts/contacts.repository'
 import { addContactsRoutes } from './features/contacts/contacts.routes'
 import { createContactsService } from './features/contacts/contacts.service'
-import { insertContact } from './features/contacts/contact-writes.repository'
+import { insertContact, markUndone } from './features/contacts/contact-writes.repository'
 import { mayUndo } from './features/contacts/undo-rule'
+import { createConversationsRepository } from './features/conversations/conversations.repository'
+import { addConversationsRoutes } from './features/conversations/conversations.routes'
+import { createMeetingsRepository } from './features/meetings/meetings.repository'
+import { addMeetingsRoutes } from './features/meetings/meetings.routes'
+import { createMeetings } from './features/meetings/meetings.service'
+import { createMyDayRepository } from './features/my-day/my-day.repository'
+import { addMyDayRoutes } from './features/my-day/my-day.routes'
 import { createExclude } from './features/registering/exclusions.service'
 import { createGroupRegistering } from './features/registering/group-registering.service'
-import { createRegisteringRepository } from './features/registering/registering.repository'
+import { createRegisteringRepository, keepAddresses } from './features/registering/registering.repository'
 import { addRegisteringRoutes } from './features/registering/registering.routes'
 import { createRegisteringService } from './features/registering/registering.service'
 import type { RegisteringNeeds } from './features/registering/registering.types'
 import { createSearchRepository } from './features/search/search.repository'
 import { addSearchRoutes } from './features/search/search.routes'
 import { createSearchService } from './features/search/search.service'
+import { createSendOrdersRepository, settleSendOrder, standingOfOrder } from './features/send-orders/send-orders.repository'
+import { addSendOrdersRoutes } from './features/send-orders/send-orders.routes'
+import { createSendOrders } from './features/send-orders/send-orders.service'
+import { createWrittenOrders, toSeenLetter } from './features/send-orders/written-orders'
 import { createClientCardsRepository } from './features/sidebar/client-cards.repository'
 import { createEvidenceRepository } from './features/sidebar/evidence.repository'
 import { createOwnSideRepository } from './features/sidebar/own-side.repository'
 import { createRecognise } from './features/sidebar/recognise'
+import { createRecogniseMeeting } from './features/sidebar/recognise-meeting'
 import { createRegistrationRepository } from './features/sidebar/registration.repository'
 import { addSidebarRoutes } from './features/sidebar/sidebar.routes'
-import { createSidebarService } from './features/sidebar/sidebar.service'
+import { createSidebarService, participantsOf } from './features/sidebar/sidebar.service'
 import { toSnapshot, type SidebarNeeds, type Viewer } from './features/sidebar/sidebar.types'
 import { completeTasks } from './features/tasks/task-writes.repository'
 import { presentTask } from './features/tasks/tasks.presenter'
@@ -46,7 +64,7 @@ import { cookieNameFor } from './platform/http/credentials'
 import type { Log } from './platform/log/logger'
 import { foldMessage, isForward } from './platform/text/fold-message'
 import { textOfHtml } from './platform/text/html-text'
-import type { Clock } from './ports/clock'
+import { machineClock, type Clock } from './ports/clock'
 
 /** More open tasks than a pane can show at once; the journal has the rest. */
 const openTasksShown = 20
@@ -58,7 +76,11 @@ export function compose({ config, db, clock, log }: World) {
   const cookieName = cookieNameFor(config.PUBLIC_URL)
   const managers = createManagersRepository(db)
   const sessions = createSessions({ sessions: createSessionsRepository(db), clock })
-  const api = createApi({ authenticate: sessions.authenticate, publicUrl: config.PUBLIC_URL, cookieName })
+  const identities = createIdentities({
+    db, identities: createIdentitiesRepository(db), clock, log, verifier: entraVerifier(config), managerAtFirstSight: config.MODE === 'demo' ? managers.findByAddress : null,
+  })
+  const authenticate = createAuthenticate({ sessions, identities })
+  const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
   const contacts = createContactsRepository(db)
   const contactsService = createContactsService({ db, contacts, clock })
@@ -68,6 +90,10 @@ export function compose({ config, db, clock, log }: World) {
   const tasks = createTasksRepository(db)
   const tasksService = createTasksService({ db, tasks, clock })
 
+  const conversations = createConversationsRepository(db)
+  const sendOrdersRepository = createSendOrdersRepository(db)
+  const writtenOrders = createWrittenOrders({ repository: sendOrdersRepository })
+
   const sidebarNeeds: SidebarNeeds = {
     standing: (target, limit, viewer) => {
       const { last, next, history } = contacts.standing(target, limit, viewer.now)
@@ -76,15 +102,22 @@ export function compose({ config, db, clock, log }: World) {
     },
     openTasks: (target, { now }) => tasks.openTasks(target, openTasksShown).map((task) => presentTask(task, { now })),
     mayUndo: (registration, { caller, now }) => mayUndo(registration, { caller, now }),
+    conversation: (id, { caller }, askedId) => conversations.find(id, { managerId: caller.id, askedId }),
+    sendOrder: (found, message, { caller }) => writtenOrders.show(writtenOrders.guess({ seen: toSeenLetter(found), message, callerId: caller.id }), caller.id),
   }
-  const recognise = createRecognise({ evidence: createEvidenceRepository(db), ownSide: createOwnSideRepository(db) })
+  const recognising = { evidence: createEvidenceRepository(db), ownSide: createOwnSideRepository(db) }
+  const recognise = createRecognise(recognising)
   const sidebar = createSidebarService({ recognise, cards: createClientCardsRepository(db), registrations: createRegistrationRepository(db), needs: sidebarNeeds })
 
   const registeringNeeds: RegisteringNeeds = {
     toSnapshot, recognise, matchOf: sidebar.matchOf,
     contactIdOf: (messageKey) => contacts.findByMessageKey(messageKey)?.id ?? null,
     showContact: (id, viewer) => show(viewer)(contactsService.get(id)),
-    insertContact,
+    insertContact, markUndone, standingOfOrder, settleOrder: settleSendOrder,
+    writtenOrder: (found, message, { callerId, named }) => {
+      const seen = toSeenLetter(found)
+      return named === undefined ? writtenOrders.guess({ seen, message, callerId }) : writtenOrders.named(named, { seen, callerId })
+    },
     planNext: async (tx, previous, plan, caller) => void (await contactsService.insertPlan(tx, caller.id, { previous, body: plan })),
     async close(tx, id, caller) {
       if (tasks.find(id) === null) return contactsService.closePlan(tx, id, caller.id)
@@ -94,9 +127,28 @@ export function compose({ config, db, clock, log }: World) {
     remember: (tx, { caller, ...choice }) => rememberChoice(tx, choice, { managerId: caller.id, at: clock.now() }),
     textOfHtml, foldMessage: (text, subject) => foldMessage(text, { forwarded: isForward(subject) }),
   }
-  const registering = createRegisteringService({ db, repository: createRegisteringRepository(db), clock, needs: registeringNeeds })
+  const registeringRepository = createRegisteringRepository(db)
+  const registering = createRegisteringService({ db, repository: registeringRepository, clock, needs: registeringNeeds })
   const exclude = createExclude({ db, clock })
   const registerMany = createGroupRegistering({ registering, needs: registeringNeeds })
+
+  const sendOrders = createSendOrders({
+    db, repository: sendOrdersRepository, clock,
+    needs: {
+      manager: (id) => {
+        const manager = managers.list().find((one) => one.id === id) // those who work here
+        return manager ? { caller: { ...manager, teamId: manager.team?.id ?? null }, address: { name: manager.name, address: manager.email } } : null
+      },
+      registerSent: registering.registerSent, showContact: registeringNeeds.showContact,
+    },
+  })
+  const meetings = createMeetings({
+    db, repository: createMeetingsRepository(db), clock,
+    needs: {
+      recognise: createRecogniseMeeting(recognising), matchOf: sidebar.matchOf, participantsOf, aboutClient: sidebar.aboutClient, showContact: registeringNeeds.showContact,
+      insertContact, keepAddresses, firmFor: registeringRepository.firmFor, foldMessage: (text) => foldMessage(text),
+    },
+  })
 
   const clients = createClientsRepository(db)
   const counterparties = createCounterpartiesService({ db, clients, clock })
@@ -108,14 +160,21 @@ export function compose({ config, db, clock, log }: World) {
   })
 
   addSidebarRoutes(api, { service: sidebar, clock }) // first: routes are tried in order, and this one is asked most
-  addAccessRoutes(api, { managers, sessions, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
+  addAccessRoutes(api, { managers, sessions, identities, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
+  addInvitationsRoutes(api, { managers, identities, invitations: createInvitations({ db, clock }), endSessions: createEndSessions({ db, managers, sessions, identities, clock, machine: machineClock }) })
   addRegisteringRoutes(api, { registering, registerMany, exclude, clock })
+  addConversationsRoutes(api, { db, clock })
+  addSendOrdersRoutes(api, { service: sendOrders })
+  addMeetingsRoutes(api, { service: meetings, clock })
+  addMyDayRoutes(api, {
+    days: createMyDayRepository(db), clock, showContacts: (ids, viewer) => loadContacts(db.sql, ids).map(show(viewer)), showTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
+  })
   addContactsRoutes(api, { service: contactsService, contacts, clock })
   addTasksRoutes(api, { service: tasksService, tasks, clock })
   addClientsRoutes(api, { counterparties, persons, choices: createRememberedChoices({ db, clock }), feed, clients, clock })
   addSearchRoutes(api, { service: createSearchService({ repository: createSearchRepository(db) }) })
   return {
-    api, log, clock, check: db.check, authenticate: sessions.authenticate, cookieName, managers, excludeMessage: exclude,
+    api, log, clock, check: db.check, authenticate, cookieName, managers, excludeMessage: exclude,
     services: { sidebar, registering, contacts: contactsService, tasks: tasksService, counterparties, persons, clients },
   }
 }

@@ -4,6 +4,13 @@ const loopbackOrHttps = z.url().refine((value) => /^https:\/\//.test(value) || /
   message: 'must be https, or http on this machine itself',
 }).transform((value) => value.replace(/\/+$/, ''))
 const optionalText = z.string().min(1).optional()
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** Tenants by their ids, since a name can move to another tenant and "organizations" is everybody. */
+const tenantIds = z.string().transform((value) => [...new Set(value.split(',').map((tenant) => tenant.trim().toLowerCase()).filter((tenant) => tenant !== ''))])
+  .refine((tenants) => tenants.length > 0 && tenants.every((tenant) => guid.test(tenant)), {
+    message: 'must be the tenant\'s id, a GUID such as 1b2c3d4e-0000-4000-8000-5f6a7b8c9d0e (or several, by commas). Domain names, "common" and "organizations" are not taken: '
+      + 'the id stands in the Microsoft Entra admin center, Overview, "Tenant ID"',
+  })
 
 /** Every setting of the program; api.md lists their meaning. Nothing else reads the environment. */
 const settingsSchema = z.object({
@@ -11,12 +18,13 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, '')).optional(),
   DATABASE_URL: z.string().regex(/^(file:.+|postgres(ql)?:\/\/.+)$/s, 'must begin with file: or postgresql://').default('file:./data/counterpane.db'),
+  COUNTERPANE_FILES: optionalText,
   COUNTERPANE_MODE: z.enum(['demo', 'production', 'test']).optional(),
   COUNTERPANE_ROLES: z.string().regex(/^(web|worker)(,(web|worker))?$/, 'must be web, worker or web,worker').default('web,worker'),
   COUNTERPANE_SECRET: z.string().refine((value) => value.split(',').every((key) => key.length >= 32), 'must be at least 32 characters (or several such, by commas)').optional(),
   COUNTERPANE_CLOCK: z.iso.datetime({ offset: true, error: 'must be an ISO 8601 instant such as 2026-11-22T09:00:00Z' }).transform((value) => new Date(value)).optional(),
   COUNTERPANE_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  ENTRA_TENANT_ID: optionalText, ENTRA_CLIENT_ID: optionalText, ENTRA_CLIENT_SECRET: optionalText,
+  ENTRA_TENANT_ID: tenantIds.optional(), ENTRA_CLIENT_ID: optionalText, ENTRA_CLIENT_SECRET: optionalText, ENTRA_PANE_CLIENT_ID: optionalText,
   ENTRA_AUTHORITY: loopbackOrHttps.default('https://login.microsoftonline.com'),
   GRAPH_BASE_URL: loopbackOrHttps.default('https://graph.microsoft.com/v1.0'),
   GOOGLE_CLIENT_ID: optionalText, GOOGLE_CLIENT_SECRET: optionalText, GOOGLE_ADDON_SERVICE_ACCOUNT: optionalText,
@@ -46,6 +54,7 @@ export function readConfig(environment: Environment = process.env): Config {
   if (MODE !== 'production' && !loopbackHosts.includes(settings.HOST)) problems.push(`HOST: the ${MODE} mode listens on this machine only (127.0.0.1), not on ${settings.HOST}; set up sign-in to open it to others`)
   if (MODE === 'production' && !settings.COUNTERPANE_SECRET) problems.push('COUNTERPANE_SECRET: is required in production; give it a random text of at least 32 characters')
   if (MODE === 'production' && settings.COUNTERPANE_CLOCK) problems.push('COUNTERPANE_CLOCK: is for demo and test only; take it away')
+  if (settings.ENTRA_CLIENT_ID && !settings.ENTRA_TENANT_ID) problems.push('ENTRA_TENANT_ID: is required beside ENTRA_CLIENT_ID; give it the id of the tenant whose people sign in (several by commas): without it anybody with a Microsoft account could try')
   if (/^postgres/.test(settings.DATABASE_URL)) problems.push('DATABASE_URL: PostgreSQL is not supported yet by this version; use file:… for SQLite')
   if (problems.length > 0) throw new SettingsError(problems)
   const { COUNTERPANE_MODE: _mode, PUBLIC_URL, ...rest } = settings

@@ -22,8 +22,8 @@ export function ContactContent({ contact }: { contact: Contact }) {
         <section>
           <h3>{text.contact.attachments}</h3>
           <ul className="jn-files">
-            {contact.attachments.map(({ id, name, contentType, size }) => (
-              <li key={id} title={contentType}><Attach16Regular aria-hidden="true" /><span className="jn-breakable">{name}</span><small>{sizeText(size, locale)}</small></li>
+            {contact.attachments.map(({ id, name, contentType, size, kept }) => (
+              <li key={id} title={contentType}><Attach16Regular aria-hidden="true" />{kept ? <a className="jn-breakable" href={`/api/attachments/${id}/content`} download={name}>{name}</a> : <span className="jn-breakable">{name}</span>}<small>{sizeText(size, locale)}{!kept && ` · ${text.contact.notKept}`}</small></li>
             ))}
           </ul>
         </section>

@@ -2,12 +2,13 @@ import { serialize } from 'cookie'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Api } from '../../platform/http/api'
+import type { Identities } from './identities.service'
 import type { ManagersRepository } from './managers.repository'
 import type { Sessions } from './sessions.service'
 
-export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; cookieName: string; secureCookie: boolean; demo: boolean }
+export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; identities: Identities; cookieName: string; secureCookie: boolean; demo: boolean }
 
-export function addAccessRoutes(api: Api, { managers, sessions, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
+export function addAccessRoutes(api: Api, { managers, sessions, identities, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
   const cookie = (value: string, expires: Date) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, expires })
   const myself = (id: string) => {
     const manager = managers.find(id)
@@ -30,9 +31,11 @@ export function addAccessRoutes(api: Api, { managers, sessions, cookieName, secu
     return { answer: undefined, headers: { 'Set-Cookie': cookie('', new Date(0)) } }
   })
   api.on('me', ({ caller }) => ({ answer: myself(caller.id) }))
-  api.on('patchMe', async ({ caller, body, token }) => {
-    await managers.setLocale(caller.id, body.locale)
-    sessions.forget(token)
+  api.on('patchMe', async ({ caller, body }) => {
+    if (body.locale !== undefined) await managers.setLocale(caller.id, body.locale)
+    if (body.preferences) await managers.setPreferences(caller.id, { ...myself(caller.id).preferences, ...body.preferences })
+    sessions.forgetManager(caller.id)
+    identities.forgetManager(caller.id)
     return { answer: myself(caller.id) }
   })
   api.on('listManagers', () => ({ answer: { items: managers.list(), nextCursor: null } }))

@@ -1,24 +1,28 @@
-import type { Manager } from '@counterpane/shared/contract/access'
+import type { Manager, Preferences } from '@counterpane/shared/contract/access'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import type { Db } from '../../platform/db/database'
 
-interface ManagerRow { id: string; name: string; role: Manager['role']; locale: Locale | null; teamId: string | null; teamName: string; addresses: string }
+const noPreferences: Preferences = { registerOnSend: false, followAsked: false }
 
-const select = `SELECT m.id, m.name, m.role, m.locale, m.teamId, t.name AS teamName,
+interface ManagerRow { id: string; name: string; role: Manager['role']; locale: Locale | null; teamId: string | null; teamName: string; addresses: string; preferences: string }
+
+const select = `SELECT m.id, m.name, m.role, m.locale, m.preferences, m.teamId, t.name AS teamName,
   (SELECT json_group_array(a.address) FROM (SELECT address FROM ManagerAddress WHERE managerId = m.id ORDER BY main DESC, address) a) AS addresses
   FROM Manager m LEFT JOIN Team t ON t.id = m.teamId`
 
 export function createManagersRepository({ sql, prisma }: Pick<Db, 'sql' | 'prisma'>) {
   const present = (row: ManagerRow): Manager => {
     const addresses = JSON.parse(row.addresses) as string[]
-    return { id: row.id, name: row.name, email: addresses[0] ?? '', role: row.role, team: row.teamId ? { id: row.teamId, name: row.teamName } : null, addresses, locale: row.locale }
+    return { id: row.id, name: row.name, email: addresses[0] ?? '', role: row.role, team: row.teamId ? { id: row.teamId, name: row.teamName } : null, addresses, locale: row.locale, preferences: { ...noPreferences, ...(JSON.parse(row.preferences) as Partial<Preferences>) } }
   }
   const one = (row: ManagerRow | null) => row && present(row)
   return {
     find: (id: string) => one(sql.first<ManagerRow>(`${select} WHERE m.id = ?`, [id])),
+    findActive: (id: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.id = ?`, [id])),
     findByAddress: (addressKey: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.id = (SELECT managerId FROM ManagerAddress WHERE addressKey = ? ORDER BY main DESC LIMIT 1)`, [addressKey])),
     findByGoogleSub: (sub: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.googleSub = ?`, [sub])),
     list: () => sql.all<ManagerRow>(`${select} WHERE m.active = 1 ORDER BY m.name, m.id`).map(present),
+    async setPreferences(id: string, preferences: Preferences) { await prisma.manager.update({ where: { id }, data: { preferences }, select: { id: true } }) },
     async setLocale(id: string, locale: Locale | null) { await prisma.manager.update({ where: { id }, data: { locale }, select: { id: true } }) },
     async bindGoogle(id: string, googleSub: string) { await prisma.manager.update({ where: { id }, data: { googleSub }, select: { id: true } }) },
     dictionaries(locale: Locale) {

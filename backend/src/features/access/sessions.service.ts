@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../ports/clock'
 import { sha256 } from '../../platform/crypto/digest'
 import type { Caller, Credentials } from '../../platform/http/caller'
+import { createBelieved } from './believed'
 import type { SessionRow, SessionsRepository } from './sessions.repository'
 
 const absoluteMs = 12 * 60 * 60 * 1000
-/** How long a found session is believed without asking again: a manager switched off is out after it at the latest. */
-const believedMs = 10_000
 
 /** Sessions live in the database as hashes of their tokens; the token itself is known to the client alone. */
 export function createSessions({ sessions, clock }: { sessions: SessionsRepository; clock: Clock }) {
-  const believed = new LRUCache<string, SessionRow>({ max: 10_000, ttl: believedMs })
+  const believed = createBelieved<SessionRow>(clock)
   return {
     async open(managerId: string): Promise<{ token: string; expiresAt: Date }> {
       const token = randomBytes(32).toString('base64url')
@@ -22,18 +20,17 @@ export function createSessions({ sessions, clock }: { sessions: SessionsReposito
     },
     async authenticate({ token }: Credentials): Promise<Caller | null> {
       const hash = sha256(token)
-      const session = believed.get(hash) ?? sessions.find(hash)
+      const session = believed.ask(hash, () => sessions.find(hash))
       if (!session || session.active !== 1 || session.expiresAt <= clock.now().getTime()) return null
-      believed.set(hash, session)
       const { managerId: id, name, role, teamId, locale } = session
       return { id, name, role, teamId, locale }
     },
     async end(token: string) {
-      believed.delete(sha256(token))
+      believed.forget(sha256(token))
       await sessions.end(sha256(token))
     },
-    /** After a manager's own settings changed. */
-    forget: (token: string) => believed.delete(sha256(token)),
+    /** After something about the manager changed. */
+    forgetManager: believed.forgetManager,
   }
 }
 export type Sessions = ReturnType<typeof createSessions>

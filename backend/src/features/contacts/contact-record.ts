@@ -1,7 +1,7 @@
 import type { Direction, Method, Priority, Source, State, Status, Visibility } from '@counterpane/shared/domain/codes'
 
 export interface Ref { id: string; name: string }
-export interface AttachmentRecord { id: string; name: string; contentType: string; size: number }
+export interface AttachmentRecord { id: string; name: string; contentType: string; size: number; kept: boolean }
 
 /** A contact as the database holds it, with the names of what it refers to. Times are UTC instants in ms. */
 export interface ContactRecord {

@@ -15,7 +15,7 @@ SELECT c.id, json_object(${plain}, 'attributes', json(c.attributes),
   'persons', ${refs('ContactParticipant z JOIN ContactPerson y ON y.id = z.personId', ' ORDER BY z.position')},
   'managers', ${refs('ContactManager z JOIN Manager y ON y.id = z.managerId', ' ORDER BY z.position')},
   'also', ${refs('ContactCounterparty z JOIN Counterparty y ON y.id = z.counterpartyId')},
-  'attachments', json((SELECT json_group_array(json_object('id', z.id, 'name', z.name, 'contentType', z.contentType, 'size', z.size) ORDER BY z.position) FROM Attachment z WHERE z.contactId = c.id)),
+  'attachments', json((SELECT json_group_array(json_object('id', z.id, 'name', z.name, 'contentType', z.contentType, 'size', z.size, 'kept', json(CASE WHEN z.contentHash IS NULL THEN 'false' ELSE 'true' END)) ORDER BY z.position) FROM Attachment z WHERE z.contactId = c.id)),
   'nextIds', json((SELECT json_group_array(z.id ORDER BY z.startsAt) FROM Contact z WHERE z.previousId = c.id AND z.undoneAt IS NULL))) AS record
 FROM json_each(?) ids JOIN Contact c ON c.id = ids.value
 LEFT JOIN ContactType t ON t.id = c.typeId LEFT JOIN Firm f ON f.id = c.firmId LEFT JOIN AdSource ad ON ad.id = c.adSourceId

@@ -8,12 +8,12 @@ export interface NewContact {
   method: Method; direction: Direction; status: Status; source: Source; state?: State; priority?: Priority; visibility?: Visibility; private?: boolean
   counterpartyId?: string | null; alsoCounterpartyIds?: string[]; personIds?: string[]; managerId?: string | null; managerIds?: string[]; registeredById: string | null
   typeId?: string | null; firmId?: string | null; adSourceId?: string | null; previousId?: string | null
-  messageKey?: string | null; messageId?: string | null; conversationId?: string | null
+  messageKey?: string | null; messageId?: string | null; conversationId?: string | null; meetingKey?: string | null
   subject?: string; content?: string; folded?: string; result?: string; comment?: string; attributes?: Record<string, string | number | boolean | null>
   attachments?: { id: string; name: string; contentType: string; size: number }[]
 }
 
-export type ContactChange = Partial<Omit<NewContact, 'id' | 'at' | 'source' | 'registeredById' | 'attachments' | 'managerIds' | 'messageKey' | 'messageId' | 'conversationId' | 'folded'>>
+export type ContactChange = Partial<Omit<NewContact, 'id' | 'at' | 'source' | 'registeredById' | 'attachments' | 'managerIds' | 'messageKey' | 'messageId' | 'conversationId' | 'meetingKey' | 'folded'>>
 
 export const searchTextOf = (c: { subject?: string; content?: string; result?: string; comment?: string }) =>
   foldText([c.subject, c.content, c.result, c.comment].map((part) => part ?? '').join('\n'))
@@ -58,6 +58,6 @@ export async function updateContact(tx: Tx, id: string, { change, before, at }: 
 
 /** Takes a registration back: the contact leaves every list and its message is free to be registered afresh. */
 export async function markUndone(tx: Tx, id: string, at: Date): Promise<void> {
-  await tx.contact.update({ where: { id }, data: { undoneAt: at, messageKey: null, updatedAt: at, version: { increment: 1 } }, select: { id: true } })
+  await tx.contact.update({ where: { id }, data: { undoneAt: at, messageKey: null, meetingKey: null, updatedAt: at, version: { increment: 1 } }, select: { id: true } })
   await tx.contact.updateMany({ where: { previousId: id }, data: { previousId: null } })
 }

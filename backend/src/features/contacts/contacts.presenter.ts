@@ -19,7 +19,7 @@ export function presentContact(c: ContactRecord, { callerId, locale, now }: View
     type: c.type && { id: c.type.id, name: locale === 'ru' ? c.type.nameRu ?? c.type.name : c.type.name }, firm: c.firm,
     manager: c.manager, managers: c.managers, registeredBy: c.registeredBy, counterparty: c.counterparty, also: c.also, persons: c.persons,
     subject: masked ? '' : c.subject, content: masked ? '' : c.content, folded: masked ? '' : c.folded, result: masked ? '' : c.result, comment: masked ? '' : c.comment,
-    adSource: c.adSource, attributes: masked ? {} : c.attributes, attachments: masked ? [] : c.attachments.map(({ id, name, contentType, size }) => ({ id, name, contentType, size })),
+    adSource: c.adSource, attributes: masked ? {} : c.attributes, attachments: masked ? [] : c.attachments.map(({ id, name, contentType, size, kept }) => ({ id, name, contentType, size, kept })),
     source: c.source, visibility: c.visibility, private: c.private, messageId: masked ? null : c.messageId, conversationId: c.conversationId,
     previousId: c.previousId, nextIds: c.nextIds, createdAt: iso(c.createdAt), updatedAt: iso(c.updatedAt),
   }

@@ -19,14 +19,18 @@ export function createGroupRegistering({ registering, needs }: { registering: Re
   }
 
   async function lineOf(message: MessageInput, { dryRun, client, viewer, seen }: { dryRun: boolean; client: Order['client']; viewer: Viewer; seen: Set<string> }): Promise<Line> {
-    const found = needs.recognise(needs.toSnapshot(message), viewer.caller.id)
+    const snapshot = needs.toSnapshot(message)
+    const found = needs.recognise(snapshot, viewer.caller.id)
     const line = { messageId: message.messageId ?? null, match: needs.matchOf(found, viewer) }
     const known = needs.contactIdOf(found.messageKey)
     if (known) return { ...line, outcome: 'already-registered', contact: needs.showContact(known, viewer) }
     if (seen.has(found.messageKey)) return { ...line, outcome: 'already-registered' }
-    const refusal = registering.refusalOf(found, {})
+    const written = needs.writtenOrder(found, snapshot, { callerId: viewer.caller.id, named: undefined })
+    if (dryRun && written?.contact) return { ...line, outcome: 'already-registered', contact: needs.showContact(written.contact.id, viewer) }
+    const refusal = registering.refusalOf(found, { counterpartyId: written?.counterpartyId })
     if (refusal) return { ...line, outcome: 'refused', problem: { code: 'nothing-to-register', title: problemTexts[viewer.locale]['nothing-to-register'].title } }
-    if (clientByMatch(found).counterpartyId === null && clientByMatch(found).personIds.length === 0) return { ...line, outcome: 'needs-client' }
+    const matched = clientByMatch(found)
+    if (matched.counterpartyId === null && matched.personIds.length === 0 && !written?.counterpartyId && !written?.contact) return { ...line, outcome: 'needs-client' }
     seen.add(found.messageKey)
     if (dryRun) return { ...line, outcome: 'created' }
     try {

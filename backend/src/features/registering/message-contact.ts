@@ -1,12 +1,16 @@
+import { parseAddress } from '@counterpane/shared/matching/address'
 import { trimMessageId } from '@counterpane/shared/matching/message-key'
 import { uuidv7 } from '../../platform/ids'
-import type { MessageContact, MessageInput, Recognised, RegisterOrder } from './registering.types'
+import type { MessageContact, MessageInput, Recognised, RegisterOrder, WrittenOrder } from './registering.types'
 
 export interface Client { counterpartyId: string | null; personIds: string[]; responsibleId: string | null }
-export interface Draft { order: RegisterOrder; found: Recognised; client: Client; callerId: string; firmId: string | null; at: Date; words: { content: string; folded: string } }
+export interface Draft {
+  order: RegisterOrder; found: Recognised; written: WrittenOrder | null; client: Client; callerId: string; firmId: string | null; previousId: string | null; at: Date
+  words: { content: string; folded: string }
+}
 
 /** The contact that a registered message becomes (product 2.2.1). */
-export function contactOf({ order, found, client, callerId, firmId, at, words }: Draft): MessageContact {
+export function contactOf({ order, found, written, client, callerId, firmId, previousId, at, words }: Draft): MessageContact {
   const { message } = order
   const visibility = order.visibility ?? 'full'
   const incoming = found.side.direction === 'incoming'
@@ -14,15 +18,34 @@ export function contactOf({ order, found, client, callerId, firmId, at, words }:
     id: uuidv7(), at, startsAt: new Date(message.receivedAt ?? message.sentAt), method: 'letter', direction: found.side.direction, status: 'held',
     source: order.client ?? 'api', state: incoming ? 1 : 0, visibility, private: order.private ?? false,
     counterpartyId: client.counterpartyId, alsoCounterpartyIds: (order.alsoCounterpartyIds ?? []).filter((id) => id !== client.counterpartyId), personIds: client.personIds,
-    managerId: incoming ? client.responsibleId ?? callerId : senderOf(found) ?? callerId, registeredById: callerId, firmId, previousId: null,
-    messageKey: found.messageKey, messageId: message.messageId ? trimMessageId(message.messageId) || null : null, conversationId: message.conversationId ?? null,
+    managerId: incoming ? client.responsibleId ?? mailboxOwner(order, found) ?? callerId : written?.managerId ?? found.sentBy ?? callerId, registeredById: callerId, firmId, previousId,
+    messageKey: messageKeyFor(found, message, written), messageId: messageIdOf(message), conversationId: message.conversationId ?? null,
     subject: visibility === 'fact' ? '' : message.subject ?? '', content: visibility === 'full' ? words.content : '', folded: visibility === 'full' ? words.folded : '',
     comment: order.comment ?? '', attachments: (message.attachments ?? []).map(({ name, contentType, size }) => ({ id: uuidv7(), name, contentType: contentType ?? 'application/octet-stream', size })),
   }
 }
 
-/** Which of our managers sent it. */
-const senderOf = ({ side, own }: Recognised) => (side.sender?.keys ? own.managerIds.get(side.sender.keys.addressKey) : undefined)
+export const messageIdOf = ({ messageId }: MessageInput) => (messageId ? trimMessageId(messageId) || null : null)
+
+/** A letter has no Message-ID before it is sent: until it is seen with one, its order is its key. */
+export const messageKeyFor = (found: Recognised, message: MessageInput, written: WrittenOrder | null) =>
+  (written && messageIdOf(message) === null ? `sent:${written.id}` : found.messageKey)
+
+/** Whose mailbox the message lies in, when that is one of ours; a shared mailbox is nobody's. */
+export function mailboxOwner({ mailbox }: RegisterOrder, { own }: Recognised): string | undefined {
+  const keys = mailbox ? parseAddress(mailbox) : null
+  return keys ? own.managerIds.get(keys.addressKey) : undefined
+}
+
+/** What the order says counts where the request itself says nothing. */
+export function withOrder(asked: RegisterOrder, written: WrittenOrder | null): RegisterOrder {
+  if (!written) return asked
+  const named = asked.counterpartyId !== undefined || asked.personIds !== undefined
+  return {
+    ...asked, visibility: asked.visibility ?? written.visibility, private: asked.private ?? written.private,
+    ...(!named && written.counterpartyId !== null && { counterpartyId: written.counterpartyId }), ...(!named && written.personIds.length > 0 && { personIds: written.personIds }),
+  }
+}
 
 /** An exact match alone may decide; a suggestion never files by itself (product 2.1.4). */
 export function clientByMatch({ match, side, evidence }: Recognised): { counterpartyId: string | null; personIds: string[] } {

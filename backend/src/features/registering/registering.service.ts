@@ -1,17 +1,20 @@
 import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Clock } from '../../ports/clock'
-import { writeAudit } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import { assertReferences } from '../../platform/db/references'
 import { databaseErrorOf } from '../../platform/http/database-errors'
-import { clientByMatch, contactOf, hasWords, type Client } from './message-contact'
-import { findByKey, keepAddresses, keepCopy, type RegisteringRepository } from './registering.repository'
-import type { MessageContact, Recognised, RegisteringNeeds, RegisterOrder, Viewer } from './registering.types'
+import { clientByMatch, contactOf, hasWords, messageKeyFor, withOrder, type Client } from './message-contact'
+import { copyOf, createMessageWriting } from './message-writing'
+import { keepCopy, type RegisteringRepository } from './registering.repository'
+import type { MessageInput, Recognised, RegisteringNeeds, RegisterOrder, Viewer, WrittenOrder } from './registering.types'
 
 export interface RegisteringDeps { db: Db; repository: RegisteringRepository; clock: Clock; needs: RegisteringNeeds }
+interface Asked { order: RegisterOrder; found: Recognised; viewer: Viewer }
 
 export function createRegisteringService({ db, repository, clock, needs }: RegisteringDeps) {
+  const write = createMessageWriting({ db, needs })
+
   /** Why nothing would be registered, or null. A client named by hand overrules only "between colleagues". */
   function refusalOf(found: Recognised, order: Pick<RegisterOrder, 'counterpartyId'>): string | null {
     if (repository.isExcluded(found.messageKey)) return 'The message is marked "not to be processed"'
@@ -30,58 +33,55 @@ export function createRegisteringService({ db, repository, clock, needs }: Regis
   const wordsOf = ({ message }: RegisterOrder) =>
     hasWords(message) ? needs.foldMessage(message.text ?? needs.textOfHtml(message.html ?? ''), message.subject ?? '') : { content: '', folded: '' }
 
-  async function write(order: RegisterOrder, { found, contact, viewer }: { found: Recognised; contact: MessageContact; viewer: Viewer }) {
-    const { caller } = viewer
-    return db.write(async (tx) => {
-      const copy = { managerId: caller.id, client: order.client ?? 'api', itemId: order.message.itemId ?? null, at: contact.at }
-      const before = await findByKey(tx, found.messageKey)
-      if (before) {
-        await keepCopy(tx, { ...copy, contactId: before })
-        return { id: before, created: false }
-      }
-      await needs.insertContact(tx, contact)
-      await keepCopy(tx, { ...copy, contactId: contact.id })
-      await keepAddresses(tx, contact.id, found.side.main.map((party) => party.keys.addressKey))
-      await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: contact.id, action: 'registered', at: contact.at, after: { messageKey: contact.messageKey, counterpartyId: contact.counterpartyId } })
-      for (const id of order.closes ?? []) if (!(await needs.close(tx, id, caller))) throw new AppError('not-found', { errors: [{ path: 'closes', message: `there is no contact or task ${id}` }] })
-      if (order.planNext) await needs.planNext(tx, contact, order.planNext, caller)
-      const [main] = found.side.main
-      if (order.always && main && contact.counterpartyId) await needs.remember(tx, { addressKey: main.keys.addressKey, personId: contact.personIds[0] ?? null, counterpartyId: contact.counterpartyId, caller })
-      return { id: contact.id, created: true }
-    })
+  /** A message already registered needs no write unless this mailbox's way back is new. */
+  async function join(id: string, { order, found, viewer }: Asked) {
+    const copy = copyOf({ order, found, viewer, contact: { at: clock.now() } })
+    if (repository.hasCopy(id, copy.managerId, copy.client)) return
+    await db.write((tx) => keepCopy(tx, { ...copy, contactId: id }))
   }
 
-  /** A message already registered needs no write unless this mailbox's way back is new. */
-  async function join(id: string, order: RegisterOrder, { caller }: Viewer) {
-    const client = order.client ?? 'api'
-    if (repository.hasCopy(id, caller.id, client)) return
-    await db.write((tx) => keepCopy(tx, { contactId: id, managerId: caller.id, client, itemId: order.message.itemId ?? null, at: clock.now() }))
+  async function registerFound({ order: asked, found, written, viewer }: Asked & { written: WrittenOrder | null }) {
+    const known = needs.contactIdOf(messageKeyFor(found, asked.message, written))
+    // Its order made another contact of it on sending: that one has to give way.
+    const twice = known !== null && written?.contact && written.contact.id !== known
+    if (known !== null && !twice && !asked.sendOrderId) {
+      await join(known, { order: asked, found, viewer })
+      return { contact: needs.showContact(known, viewer), created: false }
+    }
+    assertReferences(db.sql, [
+      { table: 'Counterparty', field: 'counterpartyId', ids: [asked.counterpartyId] }, { table: 'Counterparty', field: 'alsoCounterpartyIds', ids: asked.alsoCounterpartyIds ?? [] },
+      { table: 'ContactPerson', field: 'personIds', ids: asked.personIds ?? [] }, { table: 'ContactType', field: 'planNext.type', ids: [asked.planNext?.type] },
+    ])
+    const order = withOrder(asked, written)
+    const refusal = known === null && !written?.contact ? refusalOf(found, order) : null
+    if (refusal) throw new AppError('nothing-to-register', { detail: refusal })
+    const client = clientOf(order, found)
+    const contact = contactOf({
+      order, found, written, client, callerId: viewer.caller.id, firmId: repository.firmFor(client.counterpartyId), previousId: repository.livePrevious(written?.previousId ?? null), at: clock.now(), words: wordsOf(order),
+    })
+    const done = await write({ order, found, written, contact, viewer }).catch((error: unknown) => {
+      // Another process was first with the same message: the unique key refused ours, theirs is the contact.
+      const first = databaseErrorOf(error)?.code === 'conflict' ? needs.contactIdOf(contact.messageKey) : null
+      if (first === null) throw error
+      return { id: first, created: false }
+    })
+    return { contact: needs.showContact(done.id, viewer), created: done.created }
+  }
+
+  const recognise = (message: MessageInput, { caller }: Viewer) => {
+    const snapshot = needs.toSnapshot(message)
+    return { snapshot, found: needs.recognise(snapshot, caller.id) }
   }
 
   return {
     refusalOf,
     async register(order: RegisterOrder, viewer: Viewer): Promise<{ contact: Contact; created: boolean }> {
-      const found = needs.recognise(needs.toSnapshot(order.message), viewer.caller.id)
-      const known = needs.contactIdOf(found.messageKey)
-      if (known) {
-        await join(known, order, viewer)
-        return { contact: needs.showContact(known, viewer), created: false }
-      }
-      assertReferences(db.sql, [
-        { table: 'Counterparty', field: 'counterpartyId', ids: [order.counterpartyId] }, { table: 'Counterparty', field: 'alsoCounterpartyIds', ids: order.alsoCounterpartyIds ?? [] },
-        { table: 'ContactPerson', field: 'personIds', ids: order.personIds ?? [] }, { table: 'ContactType', field: 'planNext.type', ids: [order.planNext?.type] },
-      ])
-      const refusal = refusalOf(found, order)
-      if (refusal) throw new AppError('nothing-to-register', { detail: refusal })
-      const client = clientOf(order, found)
-      const contact = contactOf({ order, found, client, callerId: viewer.caller.id, firmId: repository.firmFor(client.counterpartyId), at: clock.now(), words: wordsOf(order) })
-      const written = await write(order, { found, contact, viewer }).catch((error: unknown) => {
-        // Another process was first with the same message: the unique key refused ours, theirs is the contact.
-        const first = databaseErrorOf(error)?.code === 'conflict' ? needs.contactIdOf(found.messageKey) : null
-        if (first === null) throw error
-        return { id: first, created: false }
-      })
-      return { contact: needs.showContact(written.id, viewer), created: written.created }
+      const { snapshot, found } = recognise(order.message, viewer)
+      return registerFound({ order, found, viewer, written: needs.writtenOrder(found, snapshot, { callerId: viewer.caller.id, named: order.sendOrderId }) })
+    },
+    /** A letter that leaves now by the order under which it was written. */
+    async registerSent(message: MessageInput, written: WrittenOrder, viewer: Viewer): Promise<{ contact: Contact; created: boolean }> {
+      return registerFound({ order: { message, client: 'outlook' }, found: recognise(message, viewer).found, written, viewer })
     },
   }
 }

@@ -15,7 +15,14 @@ export type RegisterOrder = z.output<typeof registerMessage>
 export type MessageInput = z.output<typeof messageContent>
 export interface Viewer { caller: Caller; locale: Locale; now: Date }
 
-export interface Recognised { messageKey: string; side: OtherSide; own: { managerIds: ReadonlyMap<string, string> }; evidence: ExactEvidence; match: MatchResult }
+export interface Recognised { messageKey: string; side: OtherSide; own: { managerIds: ReadonlyMap<string, string> }; evidence: ExactEvidence; match: MatchResult; sentBy: string | null }
+
+/** The order by which a letter was written ("register it when it is sent"). */
+export interface WrittenOrder {
+  id: string; managerId: string; counterpartyId: string | null; personIds: string[]; previousId: string | null; visibility: Visibility; private: boolean
+  /** What was registered on sending, when the letter's Message-ID was not known yet. */
+  contact: { id: string } | null
+}
 
 /** What registering writes for one message. */
 export interface MessageContact {
@@ -33,6 +40,13 @@ export interface RegisteringNeeds {
   contactIdOf(messageKey: string): string | null
   showContact(id: string, viewer: Viewer): Contact
   insertContact(tx: Tx, contact: MessageContact): Promise<void>
+  /** Takes a contact back and frees its keys. */
+  markUndone(tx: Tx, id: string, at: Date): Promise<void>
+  /** The order that is named, else the likely one among the sender's. */
+  writtenOrder(found: Recognised, message: MessageSnapshot, asked: { callerId: string; named: string | undefined }): WrittenOrder | null
+  /** What an order has led to so far; null when it is closed. */
+  standingOfOrder(tx: Tx, id: string): Promise<{ contactId: string | null; fulfilled: boolean } | null>
+  settleOrder(tx: Tx, id: string, outcome: { contactId: string; fulfilledAt: Date | null }): Promise<void>
   planNext(tx: Tx, previous: MessageContact, plan: { at: string; method?: Method; type?: string | null }, caller: Caller): Promise<void>
   /** Turns a planned contact held, or a task done; false when the id is neither. */
   close(tx: Tx, id: string, caller: Caller): Promise<boolean>

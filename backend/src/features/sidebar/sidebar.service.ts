@@ -16,17 +16,22 @@ const nothing = { lastContact: null, nextContact: null, openTasks: [], history: 
 
 /** Everything that the pane or a card shows about one message, in one answer. */
 export function createSidebarService({ recognise, cards, registrations, needs }: SidebarDeps) {
-  const matchOf = (found: Recognised, { locale, now }: Viewer) => {
+  const matchOf = (found: Pick<Recognised, 'match' | 'evidence'>, { locale, now }: Viewer) => {
     const named = namedIn(found.match)
     return presentMatch(found.match, cards.load(named.personIds, named.counterpartyIds), { locale, now, lastContactAt: lastContactIn(found) })
   }
   return {
     matchOf,
+    aboutClient,
     ask(message: MessageSnapshot, viewer: Viewer): Sidebar {
       const found = recognise(message, viewer.caller.id)
-      const { registered, excluded } = registrations.find(found.messageKey)
+      const { registered: own, excluded } = registrations.find(found.messageKey)
+      const waiting = own || found.side.direction !== 'outgoing' ? null : needs.sendOrder(found, message, viewer)
+      const registered = own ?? (waiting?.contactId ? registrations.ofContact(waiting.contactId) : null)
       return {
         messageId: message.messageId, match: matchOf(found, viewer), participants: participantsOf(found), excluded,
+        conversation: message.conversationId ? needs.conversation(message.conversationId, viewer, registered?.contactId ?? null) : null,
+        sendOrder: waiting && { id: waiting.id, counterparty: waiting.counterparty, provisional: waiting.contactId !== null },
         registered: registered && {
           contactId: registered.contactId, by: registered.registeredBy ?? { id: '', name: '' }, at: new Date(registered.createdAt).toISOString(),
           counterparty: registered.counterparty, canUndo: needs.mayUndo(registered, viewer),
@@ -43,13 +48,13 @@ export function createSidebarService({ recognise, cards, registrations, needs }:
 }
 export type SidebarService = ReturnType<typeof createSidebarService>
 
-function lastContactIn({ evidence }: Recognised) {
+function lastContactIn({ evidence }: Pick<Recognised, 'evidence'>) {
   const hits = [...evidence.persons, ...evidence.counterparties]
   return (target: Target) => hits.find((hit) => hit.personId === target.personId && hit.counterpartyId === target.counterpartyId)?.lastContactAt ?? null
 }
 
 /** Everybody in From, Reply-To, To and Cc once, with who they are by exact address. */
-function participantsOf({ side, evidence }: Recognised): Sidebar['participants'] {
+export function participantsOf({ side, evidence }: Pick<Recognised, 'side' | 'evidence'>): Sidebar['participants'] {
   const byKey = (hits: readonly Hit[]) => new Map([...hits].reverse().map((hit) => [hit.addressKey, hit]))
   const [persons, counterparties] = [byKey(evidence.persons), byKey(evidence.counterparties)]
   return side.participants.map(({ address, name, keys, own }) => {

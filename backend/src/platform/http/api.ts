@@ -1,11 +1,11 @@
-import { Router, type Request, type Response } from 'express'
+import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
 import { operations, type Operation, type Operations } from '@counterpane/shared/contract/operations'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { checkText, jsonReader, type BodyLimit } from './body'
-import type { Authenticate, Caller } from './caller'
+import type { Authenticate, Caller, Credentials } from './caller'
 import { credentialsOf, refuseForeignOrigin } from './credentials'
 import { localeOf } from './locale'
 
@@ -20,24 +20,35 @@ export interface Ask<N extends RouteName> {
 /** What a handler gives back when the plain success status and body are not all. */
 export interface Reply<T> { status?: number; headers?: Record<string, string>; answer: T }
 export type Handler<N extends RouteName> = (ask: Ask<N>) => Promise<Reply<AnswerOf<N>>> | Reply<AnswerOf<N>>
-export interface RouteOptions { limit?: BodyLimit; open?: true }
+/** `open`: no manager is needed: anybody may ask, or whoever has credentials that the given check does not fail on. `before` comes first of all. */
+export interface RouteOptions { limit?: BodyLimit; open?: true | ((credentials: Credentials) => Promise<unknown>); before?: RequestHandler[] }
 
 export interface ApiDeps { authenticate: Authenticate; publicUrl: string; cookieName: string }
 
 /** Binds handlers to the contract's routes: authenticate, parse, call, answer; in this order and for all alike. */
 export function createApi({ authenticate, publicUrl, cookieName }: ApiDeps) {
   const router = Router({ caseSensitive: true })
+  async function admit(credentials: Credentials | null, open: RouteOptions['open']): Promise<Caller | null> {
+    if (open === true) return null
+    if (!credentials) throw new AppError('no-session')
+    if (open) {
+      await open(credentials)
+      return null
+    }
+    const caller = await authenticate(credentials)
+    if (!caller) throw new AppError('no-session')
+    return caller
+  }
   return {
     router,
-    on<N extends RouteName>(name: N, handler: Handler<N>, { limit = 'other', open }: RouteOptions = {}) {
+    on<N extends RouteName>(name: N, handler: Handler<N>, { limit = 'other', open, before = [] }: RouteOptions = {}) {
       const [method, path] = routes[name].split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
       const operation: Operation = operations[name]
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
-      router[verb](path.replace('{id}', ':id'), async (request, response) => {
+      router[verb](path.replace('{id}', ':id'), ...before, async (request: Request, response: Response) => {
         const credentials = credentialsOf(request, cookieName)
         if (credentials?.via === 'cookie') refuseForeignOrigin(request, publicUrl)
-        const caller = credentials && (await authenticate(credentials))
-        if (!caller && !open) throw new AppError('no-session')
+        const caller = await admit(credentials, open)
         const body = operation.body ? await readBody(request, response, { operation, limit }) : undefined
         const query = parse(operation.query, queryOf(request), 'query')
         const locale = localeOf(request.headers['accept-language']) ?? caller?.locale ?? 'en'

@@ -5,12 +5,21 @@ import type { Credentials } from './caller'
 
 export const cookieNameFor = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-counterpane' : 'counterpane')
 
-/** Bearer wins over the cookie; none gives null. */
+/** Names under which tokens are sent in addresses, where logs, histories and the next page's referrer keep them. */
+const tokenNames = new Set(['access_token', 'id_token', 'token'])
+
+/** Bearer wins over the cookie; none gives null. A token in the address is refused, so that nobody gets used to sending it there. */
 export function credentialsOf(request: Request, cookieName: string): Credentials | null {
-  const bearer = /^Bearer ([^\s]{1,4096})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (hasTokenInAddress(request.originalUrl)) throw new AppError('invalid-request', { detail: 'A token has no place in the address; send it as Authorization: Bearer' })
+  const bearer = /^Bearer ([^\s]{1,8192})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (bearer) return { token: bearer, via: 'bearer' }
   const token = request.headers.cookie === undefined ? undefined : parse(request.headers.cookie)[cookieName]
   return token ? { token, via: 'cookie' } : null
+}
+
+function hasTokenInAddress(address: string): boolean {
+  const at = address.indexOf('?')
+  return at >= 0 && [...new URLSearchParams(address.slice(at + 1)).keys()].some((name) => tokenNames.has(name.toLowerCase()))
 }
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])

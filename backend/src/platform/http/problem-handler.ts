@@ -28,7 +28,7 @@ function sendProblem(request: Request, response: Response, { failure, reference 
     type: `about:blank#${failure.code}`, title: text.title, status, code: failure.code, detail: failure.detail ? `${failure.detail}. ${text.advice}` : text.advice, reference,
     ...(failure.errors && { errors: failure.errors }),
   }
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer')
+  if (failure.challenge || status === 401) response.set('WWW-Authenticate', failure.challenge ?? 'Bearer')
   const retryAfter = failure.retryAfterSeconds ?? (failure.code === 'database-busy' ? 5 : undefined)
   if (retryAfter !== undefined) response.set('Retry-After', String(retryAfter))
   response.status(status).type('application/problem+json').send(JSON.stringify(problem))

@@ -20,5 +20,7 @@ const byCaller = (request: Request) => {
 
 /** Against guessing of sign-ins, by the address of the connection: headers that a caller may invent count for nothing. */
 export const limitSignIn = () => limited({ perMinute: 120, keyOf: byAddress })
+/** Against guessing of a letter's ticket, and against bodies of strangers. */
+export const limitSent = () => limited({ perMinute: 600, keyOf: byAddress })
 /** Against harvesting the client base by its search; a person who types quickly stays far below. */
 export const limitSearch = () => limited({ perMinute: 1_200, keyOf: byCaller })

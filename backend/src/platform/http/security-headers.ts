@@ -13,11 +13,17 @@ const directives = { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["
 /** Pages of our own: nobody may frame them. Fluent writes its styles at run time, hence 'unsafe-inline' for styles alone. */
 export const pageHeaders = (): RequestHandler => helmet({ ...common, contentSecurityPolicy: { useDefaults: false, directives: { ...directives, frameAncestors: ["'none'"], frameSrc: ["'self'"] } } })
 
-/** The pane stands inside Outlook, so only Outlook's hosts (and our own demo) may frame it. */
-export const paneHeaders = (): RequestHandler => helmet({
-  ...common, xFrameOptions: false,
-  contentSecurityPolicy: { useDefaults: false, directives: { ...directives, scriptSrc: ["'self'", ...officeScripts], frameAncestors: ["'self'", ...outlookHosts] } },
-})
+/**
+ * The pane stands inside Outlook, so only Outlook's hosts (and our own demo) may frame it. `signInOrigin` is where its tokens come from, when it signs
+ * in with an identity provider. No opener policy: dialogs and windows of signing in speak to the pane (outlook-and-graph 6).
+ */
+export const paneHeaders = ({ signInOrigin }: { signInOrigin?: string | undefined } = {}): RequestHandler => {
+  const own = ["'self'", ...(signInOrigin ? [signInOrigin] : [])]
+  return helmet({
+    ...common, xFrameOptions: false,
+    contentSecurityPolicy: { useDefaults: false, directives: { ...directives, scriptSrc: ["'self'", ...officeScripts], connectSrc: own, frameSrc: own, formAction: own, frameAncestors: ["'self'", ...outlookHosts] } },
+  })
+}
 
 /** What every answer of the API carries: no page, kept nowhere, framed by nobody. Plain headers, since helmet's dozen steps cost more than the answer's words. */
 const apiHeaderLines = Object.entries({

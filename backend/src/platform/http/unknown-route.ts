@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express'
-import { routes } from '@counterpane/shared/contract/routes'
+import { fileRoutes, routes } from '@counterpane/shared/contract/routes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 
-const known = Object.values(routes).map((route) => {
+const known = [...Object.values(routes), ...Object.values(fileRoutes)].map((route) => {
   const [method = '', path = ''] = route.split(' ')
   return { method, pattern: new RegExp(`^${path.replace('{id}', '[^/]+')}$`) }
 })

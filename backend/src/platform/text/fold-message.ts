@@ -1,6 +1,6 @@
-import { answeredMessage, trailingQuote } from './quoted-tail'
+import { answeredMessage, trailingQuote } from '@counterpane/shared/text/quoted-tail'
+import { isSpace } from '@counterpane/shared/text/text-lines'
 import { signatureStart } from './signature-lines'
-import { isSpace } from './text-lines'
 
 /** `content + folded` is the text, to the character: nothing is trimmed and nothing lost. `folded` is '' when there is nothing to fold. */
 export interface FoldedMessage { content: string; folded: string }

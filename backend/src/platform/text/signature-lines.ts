@@ -1,4 +1,4 @@
-import { linesBefore, type Line } from './text-lines'
+import { linesBefore, type Line } from '@counterpane/shared/text/text-lines'
 
 const closings = ['с уважением', 'с наилучшими пожеланиями', 'всего доброго', 'с уважением и наилучшими пожеланиями', 'best regards', 'kind regards', 'with kind regards', 'regards',
   'best wishes', 'yours sincerely', 'sincerely', 'mit freundlichen grüßen', 'mit freundlichen grüssen', 'viele grüße', 'cordialement']
