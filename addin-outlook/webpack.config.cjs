@@ -5,29 +5,28 @@ const HtmlWebpackPlugin = require('html-webpack-plugin')
 const MiniCssExtractPlugin = require('mini-css-extract-plugin')
 const TerserPlugin = require('terser-webpack-plugin')
 const { GriffelCSSExtractionPlugin } = require('@griffel/webpack-extraction-plugin')
+const { placeholder, UsedThemePlugin } = require('./used-theme.cjs')
 
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
+const dist = path.join(__dirname, 'dist')
 const standIn = path.join(root, 'backend/src/demo/outlook/page')
 
-const swc = {
+const swcFor = (target) => ({
   loader: 'swc-loader',
   options: {
-    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target },
   },
-}
+})
+const swc = swcFor('es2022')
 const resolve = {
   extensions: ['.tsx', '.ts', '.js'],
   alias: { '@counterpane/shared/ui': path.join(shared, 'ui'), '@counterpane/shared': path.join(shared, 'src') },
 }
 const minimizer = [new TerserPlugin({ minify: TerserPlugin.swcMinify, extractComments: false, terserOptions: { compress: { passes: 2 }, mangle: true } })]
 
-/**
- * Fluent's themes as plain values, without the two hundred palette colours that neither we nor the parts of Fluent in use ever name.
- * Arial after Fluent's own fonts: where none of Microsoft's or Apple's is there, widths stay near to theirs.
- */
-const themeOf = (theme) => Object.fromEntries(Object.entries({ ...theme, fontFamilyBase: theme.fontFamilyBase.replace(/, sans-serif$/, ', Arial, sans-serif') })
-  .filter(([name]) => !/^colorPalette(?!Red|Green|Marigold)/.test(name)))
+/** Arial after Fluent's own fonts: where none of Microsoft's or Apple's is there, widths stay near to theirs. */
+const themeOf = (theme) => ({ ...theme, fontFamilyBase: theme.fontFamilyBase.replace(/, sans-serif$/, ', Arial, sans-serif') })
 
 const pane = {
   name: 'pane',
@@ -36,7 +35,7 @@ const pane = {
   context: __dirname,
   entry: { pane: './src/app/main.tsx' },
   output: {
-    path: path.join(__dirname, 'dist'), publicPath: '/outlook/', clean: true,
+    path: dist, publicPath: '/outlook/', clean: { keep: /^(commands[.-]|launchevent\.|sign-in\.)/ },
     filename: '[name].[contenthash:10].js', chunkFilename: '[name].[contenthash:10].js', assetModuleFilename: '[name].[contenthash:10][ext]',
   },
   resolve,
@@ -50,7 +49,8 @@ const pane = {
     ],
   },
   plugins: [
-    new DefinePlugin({ paneThemes: JSON.stringify({ light: themeOf(webLightTheme), dark: themeOf(webDarkTheme) }) }),
+    new DefinePlugin({ paneThemes: JSON.stringify(placeholder) }),
+    new UsedThemePlugin({ light: themeOf(webLightTheme), dark: themeOf(webDarkTheme) }),
     new NormalModuleReplacementPlugin(/^\.\.?\/tokens(\.js)?$/, (asked) => {
       if (/@fluentui[\\/]tokens[\\/]/.test(asked.context)) asked.request = path.join(__dirname, 'src/app/fluent-tokens.ts')
     }),
@@ -59,6 +59,40 @@ const pane = {
     new HtmlWebpackPlugin({ filename: 'taskpane.html', template: './src/app/taskpane.html', favicon: './src/app/favicon.svg', scriptLoading: 'defer' }),
   ],
   optimization: { minimizer, splitChunks: { chunks: 'async', minSize: 0, cacheGroups: { default: false, defaultVendors: false } } },
+  performance: false,
+  stats: 'errors-warnings',
+}
+
+/** Pages of ours without a pane: functions of the ribbon and of sending, and the dialog of signing in. The manifest knows them by their names. */
+const pages = {
+  name: 'pages',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  context: __dirname,
+  entry: { commands: './src/commands/commands.ts', 'sign-in': './src/session/sign-in-page.ts' },
+  output: { path: dist, publicPath: '/outlook/', filename: '[name].js', chunkFilename: 'commands-[name].js' },
+  resolve,
+  module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
+  plugins: [
+    new HtmlWebpackPlugin({ filename: 'commands.html', template: './src/commands/commands.html', chunks: ['commands'], scriptLoading: 'defer' }),
+    new HtmlWebpackPlugin({ filename: 'sign-in.html', template: './src/session/sign-in.html', chunks: ['sign-in'], scriptLoading: 'defer' }),
+  ],
+  optimization: { minimizer },
+  performance: false,
+  stats: 'errors-warnings',
+}
+
+/** What classic Outlook for Windows runs when a letter is sent: one file for an engine without windows, documents and stores, that stops at ES2016. */
+const launchEvent = {
+  name: 'launchevent',
+  mode: 'production',
+  target: 'es2016',
+  context: __dirname,
+  entry: { launchevent: './src/commands/launchevent.ts' },
+  output: { path: dist, filename: '[name].js', chunkFormat: false, chunkLoading: false, wasmLoading: false },
+  resolve,
+  module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: swcFor('es2016') }] },
+  optimization: { minimizer, splitChunks: false },
   performance: false,
   stats: 'errors-warnings',
 }
@@ -82,4 +116,4 @@ const demo = {
   stats: 'errors-warnings',
 }
 
-module.exports = [pane, demo]
+module.exports = [pane, pages, launchEvent, demo]

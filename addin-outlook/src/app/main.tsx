@@ -1,10 +1,16 @@
 import { createRoot } from 'react-dom/client'
-import { createOfficeMailbox } from '../mailbox/office-mailbox'
+import { createOfficeClient } from '../mailbox/office-client'
+import { readSignInSettings } from '../session/sign-in-settings'
 import { Pane } from './pane'
 import { createPaneServices } from './pane-services'
 
-const { services, start } = createPaneServices({ mailbox: createOfficeMailbox() })
-// The question about the open message goes out first; React mounts while it is under way.
+/** How long the first drawing waits for the question: below what a person notices. */
+const blinkMs = 100
+
+const { services, start, asked } = createPaneServices({ client: createOfficeClient(), signIn: readSignInSettings(document) })
 void start()
-const place = document.getElementById('pane')
-if (place) createRoot(place).render(<Pane services={services} />)
+// The question about the open message goes out before React takes the thread for its first drawing; a mail client that is slow to say what is open is not waited for.
+void Promise.race([asked, new Promise((resolve) => { setTimeout(resolve, blinkMs) })]).then(() => {
+  const place = document.getElementById('pane')
+  if (place) createRoot(place).render(<Pane services={services} />)
+})

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { About } from '@counterpane/shared/contract/access'
 import type { DateOptions } from '@counterpane/shared/text/dates'
 import { paneTexts } from '@counterpane/shared/text/pane'
 import type { PaneTexts } from '@counterpane/shared/text/pane-en'
@@ -6,13 +7,24 @@ import type { Outbox } from '../features/register/outbox'
 import type { Registering } from '../features/register/registering'
 import type { Session } from '../session/pane-session'
 import { type Failure, toFailure } from './failure'
+import type { FailureLog } from './failure-log'
+import type { MailClient } from '../mailbox/mail-client'
 import type { PaneApi } from './pane-api'
 import type { PaneStore } from './pane-store'
 
 export interface PaneServices {
-  store: PaneStore; api: PaneApi; session: Session; registering: Registering; outbox: Outbox; now: () => Date
+  client: MailClient; store: PaneStore; api: PaneApi; session: Session; registering: Registering; outbox: Outbox; now: () => Date
   /** Sends what waits, asks again what could not be answered. */
   reconnect: () => Promise<void>
+  /** Looks for the mail client once more, where it was not found. */
+  restart: () => Promise<void>
+  /** Ends the session, empties what this browser keeps for the manager, and begins the pane anew. */
+  leave: () => Promise<void>
+  failures: FailureLog
+  /** What the doctor asks of the server; it signs nobody in. */
+  about: () => Promise<About>
+  /** How many items this pane has stood beside: more than one means that it is pinned. */
+  itemsSeen: () => number
 }
 export const PaneContext = createContext<PaneServices | null>(null)
 

@@ -4,14 +4,14 @@ import type { BodyOf } from '@counterpane/shared/contract/http-client'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Sidebar } from '@counterpane/shared/contract/sidebar'
 import type { Task } from '@counterpane/shared/contract/task'
-import type { MailTheme, OpenMessage } from '../mailbox/mailbox'
+import type { MailTheme, OpenItem, OpenMessage } from '../mailbox/mailbox'
 import type { Failure } from './failure'
 
 /** The client that the cards below the header speak of: the sidebar's own, or one chosen by hand. */
 export type ClientView = Pick<Sidebar, 'match' | 'lastContact' | 'nextContact' | 'openTasks' | 'history'>
 
 /** How a message is to be registered where the plain click is not meant. */
-export type RegisterChoice = Pick<BodyOf<'registerMessage'>, 'counterpartyId' | 'personIds' | 'visibility' | 'private' | 'comment' | 'always'>
+export type RegisterChoice = Pick<BodyOf<'registerMessage'>, 'counterpartyId' | 'personIds' | 'visibility' | 'private' | 'comment' | 'always' | 'alsoCounterpartyIds' | 'sendOrderId'>
 
 /** What is asked after registering, one at a time: plans it may close, then the next step. */
 export interface FollowUp { contact: Contact; plans: Plan[]; askNext: boolean }
@@ -21,6 +21,8 @@ export type Plan = { kind: 'contact'; contact: Contact } | { kind: 'task'; task:
 export interface MessageView {
   key: string
   message: OpenMessage
+  /** Whose mailbox it lies in, when that is a shared one or a colleague's; undefined until the mail client has said. */
+  mailbox?: string | null
   asking: boolean
   answer: Sidebar | null
   failure: Failure | null
@@ -35,6 +37,10 @@ export interface MessageView {
   /** Registered without its text because the mail client did not give it. */
   textMissing: boolean
   followUp: FollowUp | null
+  /** Ids of the files to be kept; null: as the organisation's policy says. */
+  chosenFiles: readonly string[] | null
+  /** Files on their way to the server after registering; those in `failed` did not arrive, each with the reason in words. */
+  filesWork: { done: number; of: number; failed: readonly { name: string; why: string }[] } | null
 }
 
 export interface PaneState {
@@ -42,11 +48,14 @@ export interface PaneState {
   owner: MailAddress
   locale: Locale
   theme: MailTheme
+  item: OpenItem | null
   /** Null: no message is open. */
   open: string | null
   view: MessageView | null
   toSend: number
   refused: number
+  /** Grows when the manager asks to look again; what is no message (the day, a draft, a meeting) reads itself anew. */
+  looks: number
   /** Said to screen readers, and shown for a moment where nothing else tells it. */
   said: { text: string; at: number }
 }

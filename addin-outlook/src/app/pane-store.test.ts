@@ -76,3 +76,40 @@ it('what a manager changed with one client is asked anew on that client’s othe
   expect(pane.asked).toHaveLength(4)
   await settled()
 })
+
+const inThread = (name: string) => ({ ...aLetter(name), snapshot: { ...aLetter(name).snapshot, conversationId: 'thread' } })
+const registered = (name: string) => ({ contactId: `k-${name}`, by: { id: 'm-1', name: 'Olga' }, at: '2026-11-22T08:00:00.000Z', counterparty: { id: `c-${name}`, name }, canUndo: true })
+
+it('the first registration makes a conversation known here and anew on its other messages, undoing takes it back', async () => {
+  const pane = aPane()
+  for (const name of ['anna', 'ivan']) {
+    pane.client.show(inThread(name))
+    if (name === 'anna') pane.begin()
+    await pane.asked.at(-1)?.answer(anAnswer(name))
+  }
+  const answer = pane.store.get().view?.answer
+  if (!answer) throw new Error('no answer')
+  pane.store.patchView('ivan', { answer: { ...answer, registered: registered('ivan') } })
+  expect(pane.store.get().view?.answer?.conversation).toEqual({ contacts: 0, contactId: 'k-ivan', counterparty: { id: 'c-ivan', name: 'ivan' }, person: null, following: false })
+  pane.client.show(inThread('anna'))
+  expect(pane.asked).toHaveLength(3)
+  const standing = { contacts: 1, contactId: 'k-ivan', counterparty: { id: 'c-ivan', name: 'ivan' }, person: null, following: false }
+  await pane.asked[2]?.answer(anAnswer('anna', { conversation: standing }))
+  pane.client.show(inThread('ivan'))
+  expect(pane.asked).toHaveLength(3)
+  pane.store.patchView('ivan', { answer })
+  expect(pane.store.get().view?.answer?.conversation).toBeNull()
+})
+
+it('looking again asks about the open message, and tells what is no message to read itself', async () => {
+  const pane = aPane()
+  pane.client.show(aLetter('ivan'))
+  pane.begin()
+  await pane.asked[0]?.answer(anAnswer('ivan'))
+  void pane.store.refresh()
+  expect(pane.asked).toHaveLength(2)
+  pane.client.show(null)
+  await pane.store.refresh()
+  expect(pane.asked).toHaveLength(2)
+  expect(pane.store.get().looks).toBe(2)
+})

@@ -16,7 +16,7 @@ export function createPaneStore({ mailbox, api }: Deps) {
   const views = new Map<string, MessageView>()
   const listeners = new Set<() => void>()
   let state: PaneState = {
-    phase: 'starting', owner: { name: '', address: '' }, locale: 'en', theme: null, open: null, view: null, toSend: 0, refused: 0, said: { text: '', at: 0 },
+    phase: 'starting', owner: { name: '', address: '' }, locale: 'en', theme: null, item: null, open: null, view: null, toSend: 0, refused: 0, looks: 0, said: { text: '', at: 0 },
   }
 
   function set(patch: Partial<PaneState>) {
@@ -27,21 +27,31 @@ export function createPaneStore({ mailbox, api }: Deps) {
   function patchView(key: string, patch: Partial<MessageView>) {
     const known = views.get(key)
     if (!known) return
-    const view = { ...known, ...patch }
+    const view = conversed(known, { ...known, ...patch })
     views.set(key, view)
+    if (view.answer && view.answer !== known.answer) forgetConversation(view)
     if (state.open === key) set({ view })
   }
 
+  /** Other messages of a conversation that has gone on are asked anew when they are opened. */
+  function forgetConversation({ key, message, answer }: MessageView) {
+    for (const other of inConversation(message.snapshot.conversationId)) {
+      if (other.key !== key && other.answer && standing(other) !== standing({ answer })) views.set(other.key, { ...other, stale: true })
+    }
+  }
+  const inConversation = (id: string | null) => (id === null ? [] : [...views.values()].filter(({ message }) => message.snapshot.conversationId === id))
+
   function look() {
-    const message = mailbox.openMessage()
-    const key = message?.key ?? null
-    if (key === state.open && state.phase === 'running') return
-    if (!message) return set({ open: null, view: null })
+    const item = mailbox.openItem()
+    const same = item?.key === state.item?.key && item?.kind === state.item?.kind
+    if (same && state.phase === 'running') return
+    if (item?.kind !== 'message') return set({ item, open: null, view: null })
+    const { message } = item
     const view = views.get(message.key) ?? freshView(message)
     views.delete(message.key)
     views.set(message.key, view)
     for (const oldest of views.keys()) if (views.size > keptViews && oldest !== message.key) views.delete(oldest)
-    set({ open: message.key, view })
+    set({ item, open: message.key, view })
     if (!view.asking && (!view.answer || view.stale)) void ask(message.key)
   }
 
@@ -67,6 +77,13 @@ export function createPaneStore({ mailbox, api }: Deps) {
     /** Looks which message is open now; does nothing when it is the one already shown. */
     look,
     ask,
+    /** Looks again at whatever is open. */
+    async refresh() {
+      set({ looks: state.looks + 1 })
+      if (state.open !== null) await ask(state.open)
+    },
+    /** The messages of one conversation that were seen in this pane, the open one among them. */
+    inConversation,
     /** What is remembered of other messages of these clients is asked anew when they are opened. */
     forgetClients(ids: readonly (string | null | undefined)[], except: string) {
       for (const [key, view] of views) {
@@ -77,7 +94,7 @@ export function createPaneStore({ mailbox, api }: Deps) {
       set({ owner, locale, theme: mailbox.theme() })
       look()
       set({ phase: 'running' })
-      mailbox.onMessageChanged(look)
+      mailbox.onItemChanged(look)
       mailbox.onThemeChanged(() => set({ theme: mailbox.theme() }))
     },
   }
@@ -85,5 +102,17 @@ export function createPaneStore({ mailbox, api }: Deps) {
 export type PaneStore = ReturnType<typeof createPaneStore>
 
 const freshView = (message: OpenMessage): MessageView => ({
-  key: message.key, message, asking: false, answer: null, failure: null, stale: false, chosen: null, work: 'idle', workFailure: null, retry: null, textMissing: false, followUp: null,
+  key: message.key, message, asking: false, answer: null, failure: null, stale: false, chosen: null, work: 'idle', workFailure: null, retry: null, textMissing: false, followUp: null, chosenFiles: null, filesWork: null,
 })
+
+/** How many of the conversation are registered, this one among them (the server counts the others), and whether it is followed. */
+const standing = ({ answer }: Pick<MessageView, 'answer'>) => `${(answer?.conversation?.contacts ?? 0) + Number(Boolean(answer?.registered))} ${answer?.conversation?.following ?? false}`
+
+/** The first message registered of a conversation makes it known without asking the server again; undoing it takes that back. */
+function conversed(before: MessageView, view: MessageView): MessageView {
+  const [was, registered] = [before.answer?.registered, view.answer?.registered]
+  if (!before.answer || !view.answer || !was === !registered || view.message.snapshot.conversationId === null || view.answer.conversation !== before.answer.conversation) return view
+  const known = view.answer.conversation
+  const conversation = !registered ? (known && known.contacts > 0 ? known : null) : known ?? { contacts: 0, contactId: registered.contactId, counterparty: registered.counterparty, person: null, following: false }
+  return { ...view, answer: { ...view.answer, conversation } }
+}

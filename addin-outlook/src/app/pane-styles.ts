@@ -3,10 +3,11 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 /** The page's own rhythm: 4 px, 12 px at the sides, everything drawn for 300 px. */
 export const usePaneStyles = makeStyles({
   page: {
-    minHeight: '100vh', display: 'flex', flexDirection: 'column', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1,
+    // The list scrolls and the footer stays below it: nothing that can be pressed ever lies under something else.
+    height: ['100vh', '100dvh'], display: 'flex', flexDirection: 'column', boxSizing: 'border-box', backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
   },
-  main: { flexGrow: 1 },
+  main: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'scroll' },
   section: { padding: '12px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   first: { padding: '12px 12px 12px' },
   titleRow: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '24px', marginBottom: '4px' },

@@ -14,12 +14,12 @@ export function aLetter(name: string): OpenMessage {
     messageId: `<${name}@client.example>`, conversationId: null, subject: `About ${name}`, sentAt: '2026-11-20T10:00:00.000Z', receivedAt: null,
     from: { name, address: `${name}@client.example` }, replyTo: [], to: [], cc: [],
   }
-  return { key: name, itemId: `item-${name}`, snapshot, attachments: [] }
+  return { key: name, itemId: `item-${name}`, snapshot, attachments: [], meeting: null }
 }
 
 export function anAnswer(name: string, overrides: Partial<Sidebar> = {}): Sidebar {
   return {
-    messageId: `<${name}@client.example>`, excluded: false, participants: [], registered: null, lastContact: null, nextContact: null, openTasks: [], history: { items: [], nextCursor: null },
+    messageId: `<${name}@client.example>`, excluded: false, participants: [], registered: null, conversation: null, sendOrder: null, lastContact: null, nextContact: null, openTasks: [], history: { items: [], nextCursor: null },
     match: {
       kind: 'person', rule: 'person-address', reason: '', candidates: [], warnings: [], person: { id: `p-${name}`, name, position: null, addresses: [] },
       counterparty: { id: `c-${name}`, name: `Client of ${name}`, class: null, vip: false, manager: null },
@@ -54,7 +54,7 @@ export function aPane() {
   const registering = createRegistering({
     store, api, mailbox: client.mailbox, outbox, me: () => ({ id: 'm-1', name: 'Olga Smirnova' }), now: () => new Date('2026-11-22T08:00:00Z'), onOtherMessage: () => { otherMessage.push('told'); store.look() },
   })
-  return { asked, client, store, outbox, registering, otherMessage, storage, begin: () => store.run(owner, 'en') }
+  return { api, asked, client, store, outbox, registering, otherMessage, storage, begin: () => store.run(owner, 'en') }
 }
 
 /** Lets everything that is ready to go on do so. */

@@ -1,16 +1,20 @@
-import { FluentProvider, mergeClasses } from '@fluentui/react-components'
+import { FluentProvider } from '@fluentui/react-components'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Heard } from '@counterpane/shared/ui/heard'
-import { Note } from './failure-note'
+import { useAfterAnswer } from './after-answer'
 import { MessageScreen } from './message-screen'
 import { onDemand } from './on-demand'
-import { PaneContext, type PaneServices, usePaneState, useTexts } from './pane-context'
+import { PaneContext, type PaneServices, usePaneState } from './pane-context'
 import { PaneFooter } from './pane-footer'
 import { usePaneStyles } from './pane-styles'
 import { prefersDark, themeNamed } from './pane-theme'
 import { Bones } from './waiting-screen'
 
-const MyDay = onDemand<object>(() => import(/* webpackChunkName: "forms" */ '../features/home/my-day').then((part) => part.MyDay))
+const NoHostScreen = onDemand<object>(() => import(/* webpackChunkName: "no-host" */ './no-host-screen').then((part) => part.NoHostScreen))
+const MyDay = onDemand<object>(() => import(/* webpackChunkName: "home" */ '../features/home/my-day').then((part) => part.MyDay))
+const ComposeScreen = onDemand<{ draftKey: string }>(() => import(/* webpackChunkName: "compose" */ '../features/compose/compose-screen').then((part) => part.ComposeScreen))
+const MeetingScreen = onDemand<{ meetingKey: string; organising: boolean }>(() => import(/* webpackChunkName: "meeting" */ '../features/meeting/meeting-screen').then((part) => part.MeetingScreen))
+const GroupScreen = onDemand<{ selectionKey: string }>(() => import(/* webpackChunkName: "group" */ '../features/group/group-screen').then((part) => part.GroupScreen))
 
 export function Pane({ services }: { services: PaneServices }) {
   return <PaneContext value={services}><Themed /></PaneContext>
@@ -28,34 +32,23 @@ function Themed() {
 }
 
 function Screen() {
-  const { phase, view, said } = usePaneState()
-  const texts = useTexts()
+  const { phase, item, view, said } = usePaneState()
   const pane = usePaneStyles()
   const [searchedIn, setSearchedIn] = useState<string | null>(null)
+  useAfterAnswer(view)
   return (
     <div className={pane.page}>
       <main className={pane.main}>
-        {phase === 'no-host' && <div className={pane.first}><Note role="status"><strong>{texts.noHostTitle}</strong><span>{texts.noHost}</span></Note></div>}
+        {phase === 'no-host' && <NoHostScreen />}
         {phase === 'starting' && <div className={pane.first}><Bones /></div>}
         {phase === 'running' && view && <MessageScreen key={view.key} view={view} search={searchedIn === view.key} onSearchClosed={() => setSearchedIn(null)} />}
-        {phase === 'running' && !view && <Home />}
+        {phase === 'running' && item === null && <MyDay />}
+        {phase === 'running' && item?.kind === 'draft' && <ComposeScreen key={item.key} draftKey={item.key} />}
+        {phase === 'running' && item?.kind === 'meeting' && <MeetingScreen key={item.key} meetingKey={item.key} organising={item.organising} />}
+        {phase === 'running' && item?.kind === 'selection' && <GroupScreen key={item.key} selectionKey={item.key} />}
       </main>
       {phase === 'running' && <PaneFooter onSearch={view?.answer ? () => setSearchedIn(view.key) : null} />}
       <div aria-live="polite" role="status"><Heard>{said.text}</Heard></div>
     </div>
-  )
-}
-
-function Home() {
-  const texts = useTexts()
-  const pane = usePaneStyles()
-  return (
-    <>
-      <section className={mergeClasses(pane.first, pane.tight)}>
-        <h1 className={pane.title}>{texts.homeTitle}</h1>
-        <p className={pane.quiet}>{texts.homeEmpty}</p>
-      </section>
-      <MyDay />
-    </>
   )
 }

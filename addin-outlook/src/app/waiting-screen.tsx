@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import { failureTexts } from '@counterpane/shared/text/failure-pane'
 import { Heard } from '@counterpane/shared/ui/heard'
 import { RegisterArea } from '../features/register/register-area'
 import { FailureNote, Note } from './failure-note'
-import { usePane, useTexts } from './pane-context'
+import { usePane, usePaneState, useTexts } from './pane-context'
 import type { MessageView } from './pane-state'
 import { usePaneStyles } from './pane-styles'
 import { SenderHeader } from './sender-header'
@@ -21,15 +22,17 @@ const useStyles = makeStyles({
 export function WaitingScreen({ view }: { view: MessageView }) {
   const texts = useTexts()
   const pane = usePaneStyles()
-  const { reconnect, session, store } = usePane()
+  const { reconnect, outbox } = usePane()
+  const { locale } = usePaneState()
   const { failure } = view
   const offline = failure?.kind === 'offline'
-  const retry = () => void (failure?.kind === 'signed-out' ? session.signIn({ afresh: true }).catch(() => undefined).then(() => store.ask(view.key)) : reconnect())
   return (
     <section className={pane.first} aria-busy={view.asking}>
       <div className={pane.stack}>
         <SenderHeader view={view} />
-        {offline ? <Note role="status"><span>{texts.offline}</span><span className={pane.quiet}>{texts.noAnswerYet}</span></Note> : <FailureNote failure={failure} onRetry={retry} />}
+        {offline
+          ? <Note role="status"><span>{outbox.works() ? texts.offline : failureTexts[locale].noShelf}</span><span className={pane.quiet}>{texts.noAnswerYet}</span></Note>
+          : <FailureNote failure={failure} onRetry={() => void reconnect()} />}
         {offline && <RegisterArea view={view} onAnotherClient={() => undefined} onComment={() => undefined} plain />}
         {view.asking && !failure && <Bones />}
       </div>

@@ -43,7 +43,7 @@ export function describeMailbox(name: string, make: () => MailboxUnderTest | Pro
     })
     it('tells who asked that another message is open', () => {
       let told = 0
-      client.mailbox.onMessageChanged(() => { told++ })
+      client.mailbox.onItemChanged(() => { told++ })
       client.open('Minutes')
       expect(told).toBeGreaterThan(0)
     })

@@ -1,12 +1,15 @@
-import { MailboxError, type Mailbox, type MailHost, type MailTheme, type MessageText } from './mailbox'
-import { officeCall } from './office-call'
+import { MailboxError, type Mailbox, type MailHost, type MailTheme } from './mailbox'
+import { hasSet } from './office-call'
 import { toOpenMessage } from './office-message'
+import { createOfficePlaces } from './office-places'
+import { readOfficeText } from './office-text'
+import { currentItem } from './open-item-key'
 
 interface Options { readyTimeoutMs?: number; textTimeoutMs?: number }
 
 /** Outlook through Office.js, requirement set 1.5; everything above is looked for before it is used. */
 export function createOfficeMailbox({ readyTimeoutMs = 10_000, textTimeoutMs = 10_000 }: Options = {}): Mailbox {
-  const item = () => Office.context.mailbox.item
+  const places = createOfficePlaces()
 
   async function ready(): Promise<MailHost> {
     // Without Office.js (its address blocked) or outside a host nothing would ever answer.
@@ -20,39 +23,29 @@ export function createOfficeMailbox({ readyTimeoutMs = 10_000, textTimeoutMs = 1
     return { owner: { name: displayName ?? '', address: emailAddress ?? '' }, locale: /^ru\b/i.test(Office.context.displayLanguage ?? '') ? 'ru' : 'en' }
   }
 
-  const openMessage = () => toOpenMessage(item())
+  const openMessage = () => toOpenMessage(currentItem())
 
-  async function readText(key: string): Promise<MessageText> {
-    const read = (type: 'text' | 'html') => officeCall<string>((done) => item()?.body.getAsync(type, done), textTimeoutMs)
-    const stillOpen = () => { if (openMessage()?.key !== key) throw new MailboxError('other-message') }
-    stillOpen()
-    const text = await read('text')
-    stillOpen()
-    if (text.trim() !== '') return { text, html: null }
-    const html = await read('html').catch(() => '')
-    stillOpen()
-    return { text: html ? null : text, html: html || null }
-  }
-
-  /** Some hosts lose the event (outlook-and-graph 7), so coming back to the pane looks again too. */
-  function onMessageChanged(listener: () => void) {
-    Office.context.mailbox.addHandlerAsync(Office.EventType.ItemChanged, listener)
-    window.addEventListener('focus', listener)
-    document.addEventListener('visibilitychange', listener)
-    return () => {
-      Office.context.mailbox.removeHandlerAsync(Office.EventType.ItemChanged)
-      window.removeEventListener('focus', listener)
-      document.removeEventListener('visibilitychange', listener)
+  async function readText(key: string) {
+    const open = () => {
+      const item = currentItem()
+      if (!item || toOpenMessage(item)?.key !== key) throw new MailboxError('other-message')
+      return item
     }
+    const text = await readOfficeText(open(), textTimeoutMs)
+    open()
+    return text
   }
 
   function onThemeChanged(listener: () => void) {
-    if (!Office.context.requirements.isSetSupported('Mailbox', '1.14')) return () => undefined
+    if (!hasSet('1.14')) return () => undefined
     Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, listener)
     return () => Office.context.mailbox.removeHandlerAsync(Office.EventType.OfficeThemeChanged)
   }
 
-  return { ready, openMessage, readText, onMessageChanged, theme: () => themeOf(Office.context?.officeTheme?.bodyBackgroundColor), onThemeChanged }
+  return {
+    ready, openItem: places.openItem, openMessage, readText, onItemChanged: places.onChanged,
+    theme: () => themeOf(Office.context?.officeTheme?.bodyBackgroundColor), onThemeChanged,
+  }
 }
 
 /** Dark when the background of the mail client is nearer to black than to white. */

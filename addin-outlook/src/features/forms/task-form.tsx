@@ -1,23 +1,33 @@
-import { Button, Field, Input } from '@fluentui/react-components'
+import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { Task } from '@counterpane/shared/contract/task'
 import type { TaskKind } from '@counterpane/shared/domain/codes'
-import { withTask } from '../../app/client-changes'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { dayInput, fromInput, laterToday, nextWeek, tomorrow } from '../../app/dates-ahead'
 import type { Failure } from '../../app/failure'
 import { FailureNote } from '../../app/failure-note'
-import { useDeed, usePane, useTexts } from '../../app/pane-context'
-import { type MessageView, shownClient } from '../../app/pane-state'
+import { useDeed, usePane, usePaneState, useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 import { sendable } from '../../app/sendable'
+import { useManagers } from './managers'
 import { PaneForm } from './pane-form'
+import type { Who } from './who'
+
+const longestTitle = 1_000
+/** `contactId`: what the open email is registered as; null while it is not; undefined where there is no email. */
+interface Props { kind: TaskKind; who: Who; subject: string; contactId?: string | null; onMade: (task: Task) => void; onClose: () => void }
 
 /** A task takes the email's subject as its title and stays linked to what was registered; a note is one line for today. */
-export function TaskForm({ view, kind, onClose }: { view: MessageView; kind: TaskKind; onClose: () => void }) {
+export function TaskForm({ kind, who, subject, contactId, onMade, onClose }: Props) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const pane = usePaneStyles()
-  const { api, registering, store, now } = usePane()
-  const [title, setTitle] = useState(kind === 'task' ? view.message.snapshot.subject : '')
+  const { api, session, store, now } = usePane()
+  const managers = useManagers()
+  const me = session.manager()?.id ?? ''
+  const [title, setTitle] = useState(kind === 'task' ? subject : '')
   const [day, setDay] = useState(dayInput(kind === 'task' ? tomorrow(now()) : now()))
+  const [assignee, setAssignee] = useState(me)
   const [busy, setBusy] = useState(false)
   const [asked, setAsked] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -34,26 +44,33 @@ export function TaskForm({ view, kind, onClose }: { view: MessageView; kind: Tas
     const saved = await deed(async () => {
       const task = await api('createTask', {
         body: sendable({
-          title: title.trim().slice(0, 1_000), dueAt: dueAt.toISOString(), kind, counterpartyId: shownClient(view)?.match.counterparty?.id ?? null,
-          contactId: view.answer?.registered?.contactId ?? null,
+          title: title.trim().slice(0, longestTitle), dueAt: dueAt.toISOString(), kind, counterpartyId: who.counterparty?.id ?? null, contactId: contactId ?? null,
+          ...(assignee !== '' && { managerId: assignee }),
         }),
       })
-      registering.patchClient(view.key, (client) => withTask(client, task))
-      registering.forgetShown(view.key)
-      store.say(texts.saved)
+      onMade(task)
+      store.say(assignee === me ? own.saved : own.assigned(task.manager.name))
     })
     setBusy(false)
     if (saved) onClose()
   }
   return (
     <PaneForm label={kind === 'task' ? texts.task : texts.note} onClose={onClose} onSubmit={() => void save()}>
-      <Field label={kind === 'task' ? texts.what : texts.noteText} {...(asked && missing && { validationMessage: texts.nameNeeded })}>
+      <Field label={kind === 'task' ? own.what : own.noteText} {...(asked && missing && { validationMessage: own.nameNeeded })}>
         <Input autoFocus value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
-      <Field label={texts.due}><Input type="date" value={day} onChange={(_, { value }) => setDay(value)} /></Field>
+      <Field label={own.due} {...(asked && !fromInput(day) && { validationMessage: own.dayNeeded })}><Input type="date" value={day} onChange={(_, { value }) => setDay(value)} /></Field>
       <div className={pane.row}>
-        {days.map(({ name, at }) => <Button key={name} size="small" appearance={day === dayInput(at) ? 'primary' : 'secondary'} aria-pressed={day === dayInput(at)} onClick={() => setDay(dayInput(at))}>{name}</Button>)}
+        {days.map(({ name, at }) => <Button key={name} type="button" size="small" appearance={day === dayInput(at) ? 'primary' : 'secondary'} aria-pressed={day === dayInput(at)} onClick={() => setDay(dayInput(at))}>{name}</Button>)}
       </div>
+      {kind === 'task' && managers.length > 1 && (
+        <Field label={own.assignee}>
+          <Select value={assignee} onChange={(_, { value }) => setAssignee(value)}>
+            {managers.map(({ id, name }) => <option key={id} value={id}>{id === me ? own.me : name}</option>)}
+          </Select>
+        </Field>
+      )}
+      {kind === 'task' && contactId !== undefined && <p className={pane.quiet}>{contactId === null ? own.notLinked : own.linked}</p>}
       <div className={pane.row}>
         <Button appearance="primary" type="submit" disabledFocusable={busy}>{texts.save}</Button>
         <Button type="button" onClick={onClose}>{texts.cancel}</Button>

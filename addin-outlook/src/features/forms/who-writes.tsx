@@ -1,9 +1,10 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Person } from '@counterpane/shared/contract/client'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { type Failure, toFailure } from '../../app/failure'
 import { FailureNote } from '../../app/failure-note'
-import { usePane, useTexts } from '../../app/pane-context'
+import { usePane, usePaneState, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
 import { ChoiceButtons } from '../identify/choice-buttons'
@@ -13,6 +14,7 @@ import { PaneForm } from './pane-form'
 /** The address is the client's own: which of its people sits behind it. */
 export function WhoWrites({ view, clientId, onNewPerson, onClose }: { view: MessageView; clientId: string; onNewPerson: () => void; onClose: () => void }) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const pane = usePaneStyles()
   const { api } = usePane()
   const [people, setPeople] = useState<Person[] | null>(null)
@@ -24,7 +26,7 @@ export function WhoWrites({ view, clientId, onNewPerson, onClose }: { view: Mess
   return (
     <PaneForm label={texts.choosePerson} onClose={onClose} onSubmit={() => undefined}>
       <strong>{texts.choosePerson}</strong>
-      {people?.length === 0 && <p className={pane.quiet}>{texts.nobodyKnown}</p>}
+      {people?.length === 0 && <p className={pane.quiet}>{own.nobodyKnown}</p>}
       <ul className={pane.list}>
         {people?.map((person) => (
           <li key={person.id} className={pane.tight}>
@@ -34,7 +36,7 @@ export function WhoWrites({ view, clientId, onNewPerson, onClose }: { view: Mess
         ))}
       </ul>
       <div className={pane.row}>
-        <Button size="small" onClick={onNewPerson}>{texts.newPerson}</Button>
+        <Button size="small" onClick={onNewPerson}>{own.newPerson}</Button>
         <Button size="small" onClick={onClose}>{texts.cancel}</Button>
       </div>
       <FailureNote failure={failure} />

@@ -4,6 +4,8 @@ import { exactDate } from '@counterpane/shared/text/dates'
 import { contactHref, journalTab } from '../../app/journal-links'
 import { useDates, useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
+import { OpenEmail } from './open-email'
+import { WriteEmail } from './write-email'
 
 const useStyles = makeStyles({
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0, maxHeight: '240px', overflowY: 'auto', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -27,7 +29,9 @@ export function ContactDetails({ contact }: { contact: Contact }) {
       {text ? <p className={styles.text} tabIndex={text.length > 600 ? 0 : undefined} role={text.length > 600 ? 'region' : undefined} aria-label={text.length > 600 ? texts.content : undefined}>{text.length > longest ? `${text.slice(0, longest)}…` : text}</p>
         : <p className={pane.quiet}>{texts.noContent}</p>}
       {contact.attachments.length > 0 && <p className={pane.quiet}>{texts.attachments}: {contact.attachments.map((file) => file.name).join(', ')}</p>}
+      {contact.method === 'letter' && contact.status === 'held' && <OpenEmail contactId={contact.id} />}
       <div><Link href={contactHref(contact.id)} target={journalTab}>{texts.inJournal}</Link></div>
+      <WriteEmail contact={contact} />
     </div>
   )
 }

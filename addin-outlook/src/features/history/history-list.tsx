@@ -5,11 +5,12 @@ import { type Method, methods } from '@counterpane/shared/domain/codes'
 import { ContactLine } from '@counterpane/shared/ui/contact-line'
 import { FailureNote } from '../../app/failure-note'
 import type { Failure } from '../../app/failure'
+import { onDemand } from '../../app/on-demand'
 import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
 import type { ClientView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
-import { ContactDetails } from './contact-details'
 
+const ContactDetails = onDemand<{ contact: Contact }>(() => import(/* webpackChunkName: "history" */ './contact-details').then((part) => part.ContactDetails))
 const useStyles = makeStyles({
   row: {
     display: 'block', width: 'calc(100% + 16px)', boxSizing: 'border-box', marginInline: '-8px', padding: '4px 8px', font: 'inherit', color: 'inherit', backgroundColor: 'transparent', textAlign: 'start',

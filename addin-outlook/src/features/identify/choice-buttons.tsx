@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
 import { FailureNote } from '../../app/failure-note'
-import { useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 import { useChoosing } from './choosing'
 import type { Chosen } from './client-view'
+import { useIdentifyTexts } from './use-identify-texts'
 
 /** "Only this email" or "always for this address": asked whenever somebody is chosen by hand (product 2.1.5). */
 export function ChoiceButtons({ messageKey, address, who, onDone }: { messageKey: string; address: string; who: Chosen; onDone?: () => void }) {
-  const texts = useTexts()
+  const texts = useIdentifyTexts()
   const pane = usePaneStyles()
   const choosing = useChoosing(messageKey)
   return (

@@ -1,19 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components'
-import { useTexts } from '../../app/pane-context'
-import type { ClientView, MessageView } from '../../app/pane-state'
+import type { Match } from '@counterpane/shared/contract/sidebar'
 import { usePaneStyles } from '../../app/pane-styles'
-import { shownAddress } from './shown-address'
+import { useIdentifyTexts } from './use-identify-texts'
 
-/** What the answer rests on: the sender as the email has it, the rule, the addresses that are known. */
-export function Evidence({ view, client }: { view: MessageView; client: ClientView }) {
-  const texts = useTexts()
+/** What the answer rests on: what the mail says, the rule, the addresses that are known. */
+export function Evidence({ said, reason, person }: { said: string; reason: string; person: Match['person'] }) {
+  const texts = useIdentifyTexts()
   const pane = usePaneStyles()
-  const { from } = view.message.snapshot
-  const { person, reason } = client.match
   return (
     <div className={mergeClasses(pane.panel, pane.tight)}>
-      <p className={pane.plain}>{texts.fromEmail([from.name, shownAddress(from.address)].filter((part) => part !== '').join(', ') || texts.noAddress)}</p>
-      <p className={pane.plain}>{view.chosen ? texts.chosenForThisEmail : reason}</p>
+      <p className={pane.plain}>{said}</p>
+      <p className={pane.plain}>{reason}</p>
       {person && person.addresses.length > 0 && (
         <>
           <span className={pane.quiet}>{texts.addresses}</span>

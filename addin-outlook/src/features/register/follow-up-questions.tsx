@@ -7,8 +7,9 @@ import { onDemand } from '../../app/on-demand'
 import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
+import type { NextStepProps } from './next-step'
 
-const NextStep = onDemand<{ view: MessageView }>(() => import(/* webpackChunkName: "forms" */ './next-step').then((part) => part.NextStep))
+const NextStep = onDemand<NextStepProps>(() => import(/* webpackChunkName: "forms" */ './next-step').then((part) => part.NextStep))
 
 /** After registering, one question at a time: the plans it may close, then the next step (product 2.2.7). */
 export function FollowUpQuestions({ view }: { view: MessageView }) {
@@ -21,7 +22,7 @@ export function FollowUpQuestions({ view }: { view: MessageView }) {
   const deed = useDeed(setFailure)
   const plan = view.followUp?.plans[0]
   if (!view.followUp) return null
-  if (!plan) return <NextStep view={view} />
+  if (!plan) return <NextStep onPlan={(step) => registering.planNext(view.key, step)} onEnd={() => registering.endFollowUp(view.key)} />
   const question = plan.kind === 'task' ? texts.closesTask(plan.task.title) : texts.closesPlan([nearDate(plan.contact.startsAt, dates), plan.contact.subject].filter(Boolean).join(', '))
   const close = async () => {
     setBusy(true)

@@ -7,28 +7,32 @@ import { onDemand } from '../../app/on-demand'
 import { useDates, usePane, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
+import type { FilesLineProps } from '../files/files-line'
 import { RegisteredLine } from './registered-line'
 import type { RegisterMenuProps } from './register-menu'
 
+const FilesLine = onDemand<FilesLineProps>(() => import(/* webpackChunkName: "files" */ '../files/files-line').then((part) => part.FilesLine))
 const RegisterMenu = onDemand<RegisterMenuProps>(() => import(/* webpackChunkName: "menus" */ './register-menu').then((part) => part.RegisterMenu))
 
 const useStyles = makeStyles({
   // The room of the button and of what takes its place is the same, so that nothing below jumps at the click.
   area: { minHeight: '60px', outlineStyle: 'none', display: 'flex', flexDirection: 'column', rowGap: '4px' },
   split: { width: '100%', '> :first-child': { flexGrow: 1 } },
-  files: { display: 'flex', columnGap: '4px', alignItems: 'center', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, minHeight: '20px' },
+  files: { display: 'flex', columnGap: '4px', alignItems: 'flex-start', fontSize: tokens.fontSizeBase200, lineHeight: '24px', color: tokens.colorNeutralForeground3, minHeight: '24px' },
+  clip: { flexShrink: 0, marginTop: '6px' },
 })
 
-interface Props { view: MessageView; onAnotherClient: () => void; onComment: () => void; quiet?: boolean; plain?: boolean }
+interface Props { view: MessageView; onAnotherClient: () => void; onComment: () => void; onAlso?: () => void; quiet?: boolean; plain?: boolean }
 
 /** One click registers; what stands in the menu beside it is for the other days. `quiet`: nobody is known, so registering is the second choice. `plain`: without the menu. */
-export function RegisterArea({ view, onAnotherClient, onComment, quiet = false, plain = false }: Props) {
+export function RegisterArea({ view, onAnotherClient, onComment, onAlso = () => undefined, quiet = false, plain = false }: Props) {
   const texts = useTexts()
   const dates = useDates()
   const pane = usePaneStyles()
   const styles = useStyles()
   const { registering, store } = usePane()
   const [menu, setMenu] = useState(false)
+  const [filesOpen, setFilesOpen] = useState(false)
   const button = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLDivElement>(null)
   const registered = view.answer?.registered ?? null
@@ -60,9 +64,9 @@ export function RegisterArea({ view, onAnotherClient, onComment, quiet = false, 
       >
         {label}
       </SplitButton></div>
-      <span className={styles.files}><AttachRegular aria-hidden />{files > 0 ? texts.filesNoted(files) : texts.noFiles}</span>
+      <div className={styles.files}><AttachRegular aria-hidden className={styles.clip} />{files > 0 ? <FilesLine view={view} open={filesOpen} onOpen={setFilesOpen} /> : texts.noFiles}</div>
       {failure}
-      {menu && <RegisterMenu view={view} anchor={button.current} onClose={() => setMenu(false)} onAnotherClient={onAnotherClient} onComment={onComment} />}
+      {menu && <RegisterMenu view={view} anchor={button.current} onClose={() => setMenu(false)} onAnotherClient={onAnotherClient} onComment={onComment} onAlso={onAlso} onFiles={files > 0 ? () => setFilesOpen(true) : null} />}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components'
-import { usePane, useTexts } from '../../app/pane-context'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
+import { usePane, usePaneState, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 
-export interface RegisterMenuProps { view: MessageView; anchor: HTMLElement | null; onClose: () => void; onAnotherClient: () => void; onComment: () => void }
+export interface RegisterMenuProps { view: MessageView; anchor: HTMLElement | null; onClose: () => void; onAnotherClient: () => void; onComment: () => void; onAlso: () => void; onFiles: (() => void) | null }
 
 /** The other ways to register, hung from the split button; loaded when it is first opened. */
-export function RegisterMenu({ view, anchor, onClose, onAnotherClient, onComment }: RegisterMenuProps) {
+export function RegisterMenu({ view, anchor, onClose, onAnotherClient, onComment, onAlso, onFiles }: RegisterMenuProps) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const { store, api, registering } = usePane()
   const messageId = view.message.snapshot.messageId
 
@@ -24,12 +26,14 @@ export function RegisterMenu({ view, anchor, onClose, onAnotherClient, onComment
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={onAnotherClient}>{texts.anotherClient}</MenuItem>
-          <MenuItem onClick={() => void registering.register(view.key, { visibility: 'subject' })}>{texts.subjectOnly}</MenuItem>
-          <MenuItem onClick={() => void registering.register(view.key, { visibility: 'fact' })}>{texts.factOnly}</MenuItem>
+          <MenuItem onClick={onAlso}>{own.alsoInvolves}</MenuItem>
+          <MenuItem onClick={() => void registering.register(view.key, { visibility: 'subject' })}>{own.subjectOnly}</MenuItem>
+          <MenuItem onClick={() => void registering.register(view.key, { visibility: 'fact' })}>{own.factOnly}</MenuItem>
           <MenuItem onClick={() => void registering.register(view.key, { private: true })}>{texts.privately}</MenuItem>
-          <MenuItem onClick={onComment}>{texts.withComment}</MenuItem>
+          {onFiles && <MenuItem onClick={onFiles}>{own.whichFiles}</MenuItem>}
+          <MenuItem onClick={onComment}>{own.withComment}</MenuItem>
           {messageId && <MenuDivider />}
-          {messageId && <MenuItem onClick={() => void exclude().catch((error: unknown) => registering.fail(view.key, error))}>{texts.doNotProcess}</MenuItem>}
+          {messageId && <MenuItem onClick={() => void exclude().catch((error: unknown) => registering.fail(view.key, error))}>{own.doNotProcess}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -4,15 +4,19 @@ import { useState } from 'react'
 import { daysFromToday, nearDate } from '@counterpane/shared/text/dates'
 import { FailureNote } from '../../app/failure-note'
 import type { Failure } from '../../app/failure'
+import { onDemand } from '../../app/on-demand'
 import { contactHref, journalTab } from '../../app/journal-links'
 import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
 
+const FilesAfter = onDemand<{ view: MessageView }>(() => import(/* webpackChunkName: "file-keeping" */ '../files/files-after').then((part) => part.FilesAfter))
+
 const useStyles = makeStyles({
   line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: '8px' },
   icon: { fontSize: '20px', color: tokens.colorPaletteGreenForeground1 },
-  links: { columnGap: '12px', '> *': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
+  links: { columnGap: '12px' },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
 })
 
 /** Who registered it, when and for whom; and the ways back. */
@@ -42,10 +46,11 @@ export function RegisteredLine({ view, onAnotherClient }: { view: MessageView; o
         </div>
       </div>
       <div className={mergeClasses(pane.row, styles.links)}>
-        {registered.canUndo && <Link as="button" onClick={() => void undo()}>{texts.undo}</Link>}
-        <Link as="button" onClick={onAnotherClient}>{texts.anotherClient.replace('…', '')}</Link>
-        <Link href={contactHref(registered.contactId)} target={journalTab}>{texts.open}</Link>
+        {registered.canUndo && <Link as="button" className={styles.link} onClick={() => void undo()}>{texts.undo}</Link>}
+        <Link as="button" className={styles.link} onClick={onAnotherClient}>{texts.anotherClient.replace('…', '')}</Link>
+        <Link className={styles.link} href={contactHref(registered.contactId)} target={journalTab}>{texts.open}</Link>
       </div>
+      {view.message.attachments.length > 0 && <FilesAfter view={view} />}
       <FailureNote failure={failure} />
     </div>
   )

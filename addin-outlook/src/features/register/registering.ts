@@ -13,10 +13,14 @@ type Body = BodyOf<'registerMessage'>
 interface Deps {
   store: PaneStore; api: PaneApi; mailbox: Mailbox; outbox: Outbox; me: () => { id: string; name: string } | null; now: () => Date
   onOtherMessage: () => void
+  /** Sees to the bytes of the files that are to be kept; nobody waits for it. */
+  keepFiles?: (key: string, contact: Contact) => void
 }
+/** The longest name of a file, or of its kind, that the API takes. */
+const longestName = 1_000
 
 /** Walk of the Register button: the open message is compared, its text read, compared again, sent; or kept for later when there is no connection. */
-export function createRegistering({ store, api, mailbox, outbox, me, now, onOtherMessage }: Deps) {
+export function createRegistering({ store, api, mailbox, outbox, me, now, onOtherMessage, keepFiles }: Deps) {
   const isOpen = (key: string) => mailbox.openMessage()?.key === key
 
   async function textOf(key: string, visibility: Body['visibility']): Promise<MessageText> {
@@ -30,10 +34,11 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     }
   }
 
-  function body({ message, chosen }: MessageView, text: MessageText, choice: RegisterChoice): Body {
+  function body({ message, chosen, mailbox: lyingIn }: MessageView, text: MessageText, choice: RegisterChoice): Body {
     const { snapshot, attachments, itemId } = message
     const byHand = chosen && { counterpartyId: chosen.match.counterparty?.id ?? null, ...(chosen.match.person && { personIds: [chosen.match.person.id] }) }
-    return sendable({ message: { ...snapshot, ...text, attachments, itemId }, ...byHand, ...choice, client: 'outlook' as const })
+    const facts = attachments.map(({ name, contentType, size }) => ({ name: name.slice(0, longestName), contentType: contentType.slice(0, longestName), size }))
+    return sendable({ message: { ...snapshot, ...text, attachments: facts, itemId }, ...byHand, ...choice, ...(lyingIn && { mailbox: lyingIn }), client: 'outlook' as const })
   }
 
   async function register(key: string, choice: RegisterChoice = {}) {
@@ -68,6 +73,7 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     const registration = { contactId: contact.id, by, at: contact.createdAt, counterparty: contact.counterparty, canUndo: by.id === self?.id }
     store.patchView(key, { work: 'idle', answer: view.answer && { ...view.answer, registered: registration } })
     patchClient(key, (client) => (sameClient(client, contact) ? withContact(client, contact, now()) : client))
+    if (view.message.attachments.length > 0) keepFiles?.(key, contact)
     if (created) store.patchView(key, { followUp: { contact, plans: plansOf(shownClient(view), contact), askNext: true } })
   }
 
@@ -82,7 +88,7 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     if (contactId === undefined) return
     await api('undoContact', { id: contactId })
     const answer = store.view(key)?.answer
-    store.patchView(key, { followUp: null, textMissing: false, answer: answer ? { ...answer, registered: null } : null })
+    store.patchView(key, { followUp: null, textMissing: false, filesWork: null, answer: answer ? { ...answer, registered: null } : null })
     patchClient(key, (client) => withoutContact(client, contactId, now()))
     forgetShown(key)
   }
@@ -92,9 +98,14 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     const view = store.view(key)
     const registration = view?.answer?.registered
     if (!view?.answer || !registration) return null
+    if (!isOpen(key)) {
+      onOtherMessage()
+      return null
+    }
     const { etag } = await api('getContact', { id: registration.contactId })
     const contact = await api('patchContact', { id: registration.contactId, ifMatch: etag, body: { counterpartyId, personIds: [] } })
-    store.patchView(key, { answer: { ...view.answer, registered: { ...registration, counterparty: contact.counterparty } } })
+    const answer = store.view(key)?.answer ?? view.answer
+    store.patchView(key, { answer: { ...answer, registered: { ...registration, counterparty: contact.counterparty } } })
     patchClient(key, (client) => (sameClient(client, contact) ? withContact(client, contact, now()) : withoutContact(client, contact.id, now())))
     store.forgetClients([contact.counterparty?.id, view.answer.match.counterparty?.id], key)
     return contact

@@ -1,14 +1,16 @@
-import { Button, Field, Input, Menu, MenuItem, MenuList, MenuPopover, mergeClasses } from '@fluentui/react-components'
+import { Button, Field, Input, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import { nearDate } from '@counterpane/shared/text/dates'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { dayInput, fromInput, inThreeDays, nextWeek, tomorrow } from '../../app/dates-ahead'
-import { useDates, useTexts } from '../../app/pane-context'
+import { useDates, usePaneState, useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 
-export interface PostponeMenuProps { anchor: HTMLElement | null; onMove: (to: Date) => void; onClose: () => void }
+export interface PostponeMenuProps { anchor: HTMLElement | null; onMove: (to: Date) => void; onHandOver: () => void; onClose: () => void }
 
-export function PostponeMenu({ anchor, onMove, onClose }: PostponeMenuProps) {
+export function PostponeMenu({ anchor, onMove, onHandOver, onClose }: PostponeMenuProps) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const dates = useDates()
   const pane = usePaneStyles()
   const [day, setDay] = useState<string | null>(null)
@@ -17,7 +19,7 @@ export function PostponeMenu({ anchor, onMove, onClose }: PostponeMenuProps) {
   if (day !== null) {
     return (
       <form className={mergeClasses(pane.panel, pane.row)} aria-label={texts.moveTo} onSubmit={(event) => { event.preventDefault(); pick(fromInput(day)) }} onKeyDown={(event) => { if (event.key === 'Escape') onClose() }}>
-        <Field className={pane.grow} size="small" label={texts.date}><Input autoFocus size="small" type="date" value={day} onChange={(_, { value }) => setDay(value)} /></Field>
+        <Field className={pane.grow} size="small" label={own.date}><Input autoFocus size="small" type="date" value={day} onChange={(_, { value }) => setDay(value)} /></Field>
         <Button size="small" type="submit">{texts.save}</Button>
       </form>
     )
@@ -28,6 +30,8 @@ export function PostponeMenu({ anchor, onMove, onClose }: PostponeMenuProps) {
         <MenuList aria-label={texts.moveTo}>
           {choices.map(({ name, at }) => <MenuItem key={name} secondaryContent={at === choices[0]?.at ? undefined : nearDate(at.toISOString(), dates, false)} onClick={() => pick(at)}>{name}</MenuItem>)}
           <MenuItem persistOnClick onClick={() => setDay(dayInput(tomorrow(dates.now)))}>{texts.otherDate}</MenuItem>
+          <MenuDivider />
+          <MenuItem persistOnClick onClick={onHandOver}>{registerTexts[dates.locale].handOver}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

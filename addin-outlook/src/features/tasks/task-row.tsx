@@ -12,10 +12,13 @@ import { onDemand } from '../../app/on-demand'
 import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 import { sendable } from '../../app/sendable'
+import type { HandOverProps } from './hand-over-form'
 import type { PostponeMenuProps } from './postpone-menu'
 
 const PostponeMenu = onDemand<PostponeMenuProps>(() => import(/* webpackChunkName: "menus" */ './postpone-menu').then((part) => part.PostponeMenu))
 const DoneForm = onDemand<{ task: Task; onSave: (result: string) => void; onClose: () => void }>(() => import(/* webpackChunkName: "forms" */ './done-form').then((part) => part.DoneForm))
+
+const HandOverForm = onDemand<HandOverProps>(() => import(/* webpackChunkName: "forms" */ './hand-over-form').then((part) => part.HandOverForm))
 
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr) 32px', alignItems: 'start', marginInline: '-8px' },
@@ -30,8 +33,8 @@ export function TaskRow({ task, onChanged }: { task: Task; onChanged: (task: Tas
   const pane = usePaneStyles()
   const styles = useStyles()
   const colours = useStateColours()
-  const { api, store } = usePane()
-  const [open, setOpen] = useState<'menu' | 'done' | null>(null)
+  const { api, session, store } = usePane()
+  const [open, setOpen] = useState<'menu' | 'done' | 'hand-over' | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const more = useRef<HTMLButtonElement>(null)
   const check = useRef<HTMLButtonElement>(null)
@@ -55,11 +58,13 @@ export function TaskRow({ task, onChanged }: { task: Task; onChanged: (task: Tas
           <time className={mergeClasses(styles.small, late && colours.overdue, late && styles.late)} dateTime={task.dueAt} title={exactDate(task.dueAt, dates)}>
             {late && <span aria-hidden>! </span>}{late && new Date(task.dueAt).toDateString() === dates.now.toDateString() ? nearDate(task.dueAt, dates) : termText(task.dueAt, dates)}
           </time>
+          {task.manager.id !== session.manager()?.id && <span className={styles.small}>{task.manager.name}</span>}
         </div>
         <Button ref={more} appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.postpone(task.title)} title={texts.moveTo} aria-haspopup="menu" aria-expanded={open === 'menu'} onClick={() => setOpen(open === 'menu' ? null : 'menu')} />
       </div>
       {open === 'done' && <DoneForm task={task} onSave={(result) => void finish(result)} onClose={() => { setOpen(null); check.current?.focus() }} />}
-      {open === 'menu' && <PostponeMenu anchor={more.current} onMove={(to) => void move(to)} onClose={() => { setOpen(null); more.current?.focus() }} />}
+      {open === 'menu' && <PostponeMenu anchor={more.current} onMove={(to) => void move(to)} onHandOver={() => setOpen('hand-over')} onClose={() => { setOpen(null); more.current?.focus() }} />}
+      {open === 'hand-over' && <HandOverForm task={task} onSave={onChanged} onClose={() => { setOpen(null); more.current?.focus() }} />}
       {failure && <div className={pane.tight}><FailureNote failure={failure} /></div>}
     </li>
   )

@@ -1,50 +1,59 @@
-import type { DemoItem } from '../outlook-demo.presenter'
+import type { DemoItem } from '../demo-item'
+import { dayAndTime, element, nameOf, shortDate } from './demo-dom'
+import type { DemoMeeting } from './demo-meetings'
 import type { DemoLanguage, DemoWords } from './demo-words'
 
-export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string, text = ''): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag)
-  made.className = className
-  made.textContent = text
-  return made
-}
-const nameOf = (address: { name: string; address: string }) => address.name || address.address || '—'
-const shortDate = (at: string, language: DemoLanguage) => new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { day: 'numeric', month: 'short' }).format(new Date(at))
-const longDate = (at: string, language: DemoLanguage) => new Intl.DateTimeFormat(language === 'ru' ? 'ru-RU' : 'en-GB', { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at))
+/** `extend`: from the row chosen before to this one; `toggle`: this one more, or no longer. */
+export type Pick = 'only' | 'toggle' | 'extend'
+interface Row { id: string; subject: string; top: string; when: string; preview: string; chosen: boolean }
+interface RowsView { rows: Row[]; onPick: (id: string, how: Pick) => void; onAll?: () => void }
 
-interface ListView { items: DemoItem[]; open: string | null; language: DemoLanguage; words: DemoWords; onOpen: (item: DemoItem) => void }
-
-/** The letters, newest first; arrows move through them as in a mail client. */
-export function drawList(place: HTMLElement, { items, open, language, words, onOpen }: ListView) {
-  const hadFocus = place.contains(document.activeElement)
-  place.replaceChildren(...items.map((item, index) => {
-    const row = element('li', '')
-    row.setAttribute('role', 'option')
-    row.setAttribute('aria-selected', String(item.itemId === open))
-    row.dataset.subject = item.subject
-    row.tabIndex = item.itemId === open || (open === null && index === 0) ? 0 : -1
+/** Rows of a folder; arrows move through them as in a mail client, with Shift they take more. */
+function drawRows(place: HTMLElement, { rows, onPick, onAll }: RowsView) {
+  const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[role=option]')?.dataset.id
+  const tabStop = rows.find((row) => row.id === focused)?.id ?? rows.find((row) => row.chosen)?.id ?? rows[0]?.id
+  place.replaceChildren(...rows.map((row, index) => {
+    const line = element('li', '')
+    line.setAttribute('role', 'option')
+    line.setAttribute('aria-selected', String(row.chosen))
+    line.dataset.subject = row.subject
+    line.dataset.id = row.id
+    line.tabIndex = row.id === tabStop ? 0 : -1
     const first = element('div', 'line')
-    first.append(element('span', 'who cut', nameOf(item.from)), element('span', 'quiet', shortDate(item.createdAt, language)))
-    row.append(first, element('div', 'cut', item.subject || words.noSubject), element('div', 'quiet cut', item.preview))
-    row.addEventListener('click', () => onOpen(item))
-    row.addEventListener('keydown', (event) => {
-      const to = event.key === 'ArrowDown' ? items[index + 1] : event.key === 'ArrowUp' ? items[index - 1] : event.key === 'Enter' ? item : undefined
+    first.append(element('span', 'who cut', row.top), element('span', 'quiet', row.when))
+    line.append(first, element('div', 'cut', row.subject), element('div', 'quiet cut', row.preview))
+    line.addEventListener('mousedown', (event) => { if (event.shiftKey) event.preventDefault() })
+    line.addEventListener('click', (event) => onPick(row.id, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only'))
+    line.addEventListener('keydown', (event) => {
+      if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey) && onAll) { event.preventDefault(); return onAll() }
+      const to = event.key === 'ArrowDown' ? rows[index + 1] : event.key === 'ArrowUp' ? rows[index - 1] : event.key === 'Enter' ? row : undefined
       if (!to) return
       event.preventDefault()
-      onOpen(to)
+      place.querySelector<HTMLElement>(`[data-id="${CSS.escape(to.id)}"]`)?.focus()
+      onPick(to.id, event.shiftKey ? 'extend' : 'only')
     })
-    return row
+    return line
   }))
-  if (hadFocus) place.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
+  if (focused !== undefined) place.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
 }
 
-export function drawReading(place: HTMLElement, { item, text, language, words }: { item: DemoItem | null; text: string; language: DemoLanguage; words: DemoWords }) {
-  if (!item) return place.replaceChildren(element('div', 'empty', words.nothingOpen))
-  const files = element('ul', 'files')
-  for (const file of item.attachments.filter((one) => !one.isInline)) files.append(element('li', '', `${file.name} · ${Math.max(1, Math.round(file.size / 1024))} KB`))
-  const to = (label: string, list: DemoItem['to']) => (list.length > 0 ? [element('div', 'quiet', `${label}: ${list.slice(0, 20).map(nameOf).join(', ')}${list.length > 20 ? `, +${list.length - 20}` : ''}`)] : [])
-  place.replaceChildren(
-    element('h2', '', item.subject || words.noSubject), element('div', 'who', item.from.name || item.from.address),
-    ...(item.from.name && !item.from.address.startsWith('/') ? [element('div', 'quiet', item.from.address)] : []),
-    ...to(words.to, item.to), ...to(words.cc, item.cc), element('div', 'quiet', longDate(item.createdAt, language)), ...(files.childElementCount > 0 ? [files] : []), element('p', 'text', text),
-  )
+interface ListView { items: DemoItem[]; chosen: ReadonlySet<string>; language: DemoLanguage; words: DemoWords; toWhom: boolean; onPick: (id: string, how: Pick) => void; onAll: () => void }
+
+/** The letters, newest first. */
+export function drawList(place: HTMLElement, { items, chosen, language, words, toWhom, onPick, onAll }: ListView) {
+  const rows = items.map((item) => ({
+    id: item.itemId, subject: item.subject || words.noSubject, top: toWhom ? item.to.map(nameOf).join(', ') || '—' : nameOf(item.from), when: shortDate(item.createdAt, language), preview: item.preview, chosen: chosen.has(item.itemId),
+  }))
+  drawRows(place, { rows, onPick, onAll })
+}
+
+interface CalendarView { meetings: DemoMeeting[]; open: DemoMeeting | null; language: DemoLanguage; words: DemoWords; onOpen: (meeting: DemoMeeting) => void }
+
+/** The appointments, the earliest first. */
+export function drawCalendar(place: HTMLElement, { meetings, open, language, words, onOpen }: CalendarView) {
+  const ordered = [...meetings].sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+  const rows = ordered.map((meeting, index) => ({
+    id: String(index), subject: meeting.subject, top: dayAndTime(meeting.startsAt, language), when: meeting.organising ? words.mine : nameOf(meeting.organizer), preview: meeting.location, chosen: meeting === open,
+  }))
+  drawRows(place, { rows, onPick: (id) => { const meeting = ordered[Number(id)]; if (meeting) onOpen(meeting) } })
 }

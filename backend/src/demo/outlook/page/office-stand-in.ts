@@ -1,49 +1,54 @@
-import { bodyOf, toStandInItem } from './office-item'
-import type { StandInHost } from './stand-in-host'
+import { hasRequirementSet, isPhone, officeAnswers } from './office-answers'
+import { createStandInMailbox, type StandInMailbox } from './office-mailbox-object'
+import { windowsOf } from './office-windows'
+import type { Command, StandInHost } from './stand-in-host'
 
-type Listener = () => void
-type Done<T> = (result: Office.AsyncResult<T>) => void
-/** The part of Office.js that the pane is allowed to use. Its types are Microsoft's, so that it cannot drift from them unseen. */
+/** The part of Office.js that the add-in is allowed to use. Its types are Microsoft's, so that it cannot drift from them unseen. */
 export interface OfficeStandIn {
   onReady: typeof Office.onReady
   context: Pick<Office.Context, 'displayLanguage' | 'contentLanguage' | 'officeTheme' | 'host' | 'platform'> & {
     requirements: Pick<Office.RequirementSetSupport, 'isSetSupported'>
-    mailbox: Pick<Office.Mailbox, 'item' | 'addHandlerAsync' | 'removeHandlerAsync' | 'displayMessageForm'> & {
-      userProfile: Pick<Office.UserProfile, 'displayName' | 'emailAddress' | 'timeZone'>
-      diagnostics: Pick<Office.Diagnostics, 'hostName' | 'hostVersion'>
-    }
+    mailbox: StandInMailbox
+    ui: Pick<Office.UI, 'displayDialogAsync' | 'messageParent' | 'closeContainer' | 'openBrowserWindow'>
   }
-  EventType: { ItemChanged: string; OfficeThemeChanged: string }
+  EventType: Record<string, string>
   CoercionType: { Text: string; Html: string }
   AsyncResultStatus: { Succeeded: string; Failed: string }
-  MailboxEnums: { ItemType: { Message: string; Appointment: string } }
+  HostType: { Outlook: string }
+  PlatformType: Record<string, string>
+  MailboxEnums: { ItemType: { Message: string; Appointment: string }; ItemNotificationMessageType: Record<string, string>; AttachmentContentFormat: Record<string, string> }
   actions: Pick<typeof Office.actions, 'associate'>
 }
 
 const backgrounds = { light: ['#ffffff', '#242424'], dark: ['#1f1f1f', '#ffffff'] } as const
-const sets = ['1.1', '1.2', '1.3', '1.4', '1.5', '1.6', '1.7', '1.8', '1.9', '1.10', '1.11', '1.12', '1.13', '1.14']
+const platforms = { Outlook: 'PC', newOutlookWindows: 'OfficeOnline', OutlookWebApp: 'OfficeOnline', OutlookIOS: 'iOS', OutlookAndroid: 'Android' } as const
+/** The words at run time, and the set from which each event exists. */
+const events: [name: string, value: string, since: string][] = [
+  ['ItemChanged', 'olkItemSelectedChanged', '1.5'], ['RecipientsChanged', 'olkRecipientsChanged', '1.7'], ['AppointmentTimeChanged', 'olkAppointmentTimeChanged', '1.7'],
+  ['SelectedItemsChanged', 'olkSelectedItemsChanged', '1.13'], ['OfficeThemeChanged', 'officeThemeChanged', '1.14'],
+  ['DialogMessageReceived', 'dialogMessageReceived', '1.1'], ['DialogEventReceived', 'dialogEventReceived', '1.1'], ['DialogParentMessageReceived', 'dialogParentMessageReceived', '1.1'],
+]
 
 /** `host` null is a page opened outside a mail client: Office.js then says so. */
 export function createOfficeStandIn(host: StandInHost | Promise<StandInHost> | null): OfficeStandIn {
-  const listeners: Record<string, Set<Listener>> = { olkItemSelectedChanged: new Set(), officeThemeChanged: new Set() }
   let here: StandInHost | null = null
-  const fire = (event: string) => { for (const listener of listeners[event] ?? []) listener() }
-  const connected = Promise.resolve(host).then((found) => {
-    here = found
-    here?.on('item', () => fire('olkItemSelectedChanged'))
-    here?.on('theme', () => fire('officeThemeChanged'))
-    return here
-  })
+  let mailbox: StandInMailbox | null = null
   const known = (): StandInHost => {
     if (!here) throw new Error('Office.onReady has not resolved yet')
     return here
   }
-  const answer = <T>(done: Done<T> | undefined, value: T) => setTimeout(() => done?.({ status: 'succeeded', value, error: null, asyncContext: undefined, diagnostics: undefined } as unknown as Office.AsyncResult<T>), 0)
+  const answers = officeAnswers(known)
+  const connected = Promise.resolve(host).then((found) => {
+    here = found
+    mailbox = found && createStandInMailbox(found, answers)
+    return found
+  })
 
   return {
     async onReady(callback) {
       const found = await connected
-      const info = (found ? { host: 'Outlook', platform: 'OfficeOnline' } : { host: null, platform: null }) as unknown as { host: Office.HostType; platform: Office.PlatformType }
+      if (found?.switches().ready === 'never') await new Promise(() => undefined)
+      const info = (found ? { host: 'Outlook', platform: platforms[found.switches().host] } : { host: null, platform: null }) as unknown as { host: Office.HostType; platform: Office.PlatformType }
       await callback?.(info)
       return info
     },
@@ -52,38 +57,29 @@ export function createOfficeStandIn(host: StandInHost | Promise<StandInHost> | n
       get contentLanguage() { return known().language() },
       get officeTheme() { return themeOf(known()) },
       host: 'Outlook' as unknown as Office.HostType,
-      platform: 'OfficeOnline' as unknown as Office.PlatformType,
-      requirements: { isSetSupported: (name: string, version: string | number = '1.1') => name === 'Mailbox' && sets.includes(String(version)) },
-      mailbox: {
-        get item() {
-          const open = known().item()
-          return (open ? toStandInItem(open, bodyOf(known(), open.itemId)) : null) as unknown as Office.Mailbox['item']
-        },
-        get userProfile() { return { displayName: known().owner.name, emailAddress: known().owner.address, timeZone: 'UTC' } },
-        diagnostics: { hostName: 'OutlookWebApp', hostVersion: '1.0' },
-        addHandlerAsync: (event: unknown, handler: Listener, ...rest: unknown[]) => {
-          listeners[String(event)]?.add(handler)
-          answer(rest.at(-1) as Done<void> | undefined, undefined)
-        },
-        removeHandlerAsync: (event: unknown, ...rest: unknown[]) => {
-          listeners[String(event)]?.clear()
-          answer(rest.at(-1) as Done<void> | undefined, undefined)
-        },
-        displayMessageForm: (itemId: string) => known().showItem(itemId),
-      },
+      get platform() { return platforms[known().switches().host] as unknown as Office.PlatformType },
+      requirements: { isSetSupported: (name: string, version: string | number = '1.1') => name === 'Mailbox' && hasRequirementSet(known(), version) },
+      get mailbox() { return mailbox as StandInMailbox },
+      ui: windowsOf(known, answers),
     },
-    EventType: { ItemChanged: 'olkItemSelectedChanged', OfficeThemeChanged: 'officeThemeChanged' },
+    get EventType() { return Object.fromEntries(events.filter(([, , since]) => !here || hasRequirementSet(here, since)).map(([name, value]) => [name, value])) },
     CoercionType: { Text: 'text', Html: 'html' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
-    MailboxEnums: { ItemType: { Message: 'message', Appointment: 'appointment' } },
-    actions: { associate: () => undefined },
+    HostType: { Outlook: 'Outlook' },
+    PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', iOS: 'iOS', Android: 'Android' },
+    MailboxEnums: {
+      ItemType: { Message: 'message', Appointment: 'appointment' },
+      ItemNotificationMessageType: { ProgressIndicator: 'progressIndicator', InformationalMessage: 'informationalMessage', ErrorMessage: 'errorMessage' },
+      AttachmentContentFormat: { Base64: 'base64', Url: 'url', Eml: 'eml', ICalendar: 'iCalendar' },
+    },
+    actions: { associate: (name: string, command: (...args: never[]) => void) => { void connected.then((found) => found?.associate(name, command as Command)) } },
   }
 }
 
 function themeOf(host: StandInHost): Office.OfficeTheme {
   const theme = host.theme()
-  // Hosts on phones have no theme to tell (requirement set 1.14 is missing there).
-  if (theme === 'none') return undefined as unknown as Office.OfficeTheme
+  // Phones, and hosts below set 1.14, have no theme to tell.
+  if (theme === 'none' || isPhone(host)) return undefined as unknown as Office.OfficeTheme
   const [back, fore] = backgrounds[theme]
   return { bodyBackgroundColor: back, bodyForegroundColor: fore, controlBackgroundColor: back, controlForegroundColor: fore } as Office.OfficeTheme
 }

@@ -1,97 +1,194 @@
 import './outlook-demo.css'
-import type { DemoItem, DemoMessages } from '../outlook-demo.presenter'
-import { type DemoLanguage, demoWords } from './demo-words'
-import { drawList, drawReading } from './message-list'
-import type { BodySpeed, StandInHost, StandInTheme } from './stand-in-host'
+import type { DemoItem, DemoMessages } from '../demo-item'
+import { createCommandRuns, type Run } from './command-runs'
+import { button, get } from './demo-dom'
+import { demoMeetings } from './demo-meetings'
+import { drawCalendar, drawList, type Pick } from './message-list'
+import { drawAttended, drawMessage, drawNothing, drawNotices, drawSeveral } from './reading-view'
+import { drawRibbon } from './ribbon'
+import { drawWords, hearControls, language, offline, startControls, switches, theme, wanted, words } from './stand-in-controls'
+import { emptyDesk, findItem, type Folder, kindOfWindow, messagesIn, openDraft, openMessage, toSent } from './stand-in-desk'
+import { parseRecipients } from './demo-draft'
+import type { Standing, StandInEvent, StandInHost } from './stand-in-host'
+import { drawLetter, drawOrganised } from './writing-forms'
 
-const get = <T extends HTMLElement>(id: string) => document.getElementById(id) as T
-const asked = new URLSearchParams(window.location.search)
-const choice = (name: string) => get<HTMLSelectElement>(name)
-for (const name of ['language', 'theme', 'width', 'body']) {
-  const wanted = asked.get(name)
-  if (wanted !== null) choice(name).value = wanted
-  else if (name === 'language' && /^ru\b/i.test(navigator.language)) choice(name).value = 'ru'
-}
-
-const listeners = { item: new Set<() => void>(), theme: new Set<() => void>(), online: new Set<() => void>() }
-const fire = (event: keyof typeof listeners) => { for (const listener of listeners[event]) listener() }
+const desk = emptyDesk()
 const texts = new Map<string, { text: string | null; html: string | null }>()
-let items: DemoItem[] = []
-let open: DemoItem | null = null
-let pinned = true
-
-const language = () => choice('language').value as DemoLanguage
-const words = () => demoWords[language()]
+const listeners: Record<StandInEvent, Set<() => void>> = { item: new Set(), selection: new Set(), theme: new Set(), online: new Set(), recipients: new Set(), time: new Set() }
+const lostEvents = new Set<StandInEvent>(['item', 'selection'])
+const fire = (event: StandInEvent) => { if (switches().events === 'told' || !lostEvents.has(event)) for (const listener of [...listeners[event]]) listener() }
 const frame = get<HTMLIFrameElement>('pane')
+const otherFrames = new WeakMap<Window, StandInHost>()
+/** The moment the demo plays at runs on from the one that is asked for; a test whose server has a clock of its own names it. */
+const ahead = (Date.parse(wanted('now') ?? '') || Date.now()) - Date.now()
+const now = () => new Date(Date.now() + ahead)
+let pinned = true
+let busy: string | null = null
+let anchor: string | null = null
+let formOf: Standing | null = null
 
 async function readBody(itemId: string) {
   const known = texts.get(itemId)
   if (known) return known
-  const response = await fetch(`/demo/outlook/messages/${encodeURIComponent(itemId)}`)
-  const body = (await response.json()) as { text: string | null; html: string | null }
+  const body = (await (await fetch(`/demo/outlook/messages/${encodeURIComponent(itemId)}`)).json()) as { text: string | null; html: string | null }
   texts.set(itemId, body)
   return body
 }
 
-function drawWords() {
-  document.documentElement.lang = language()
-  document.documentElement.dataset.theme = choice('theme').value === 'dark' || (choice('theme').value === 'none' && window.matchMedia('(prefers-color-scheme: dark)').matches) ? 'dark' : 'light'
-  for (const place of document.querySelectorAll<HTMLElement>('[data-word]')) place.textContent = words()[place.dataset.word as keyof ReturnType<typeof words>]
-  for (const place of document.querySelectorAll<HTMLElement>('[data-label]')) place.setAttribute('aria-label', words()[place.dataset.label as keyof ReturnType<typeof words>])
-  get('pin').setAttribute('aria-label', words().pin)
-  get('close').textContent = '✕'
-  get('close').setAttribute('aria-label', words().close)
-  get('aside').style.width = `${Number(choice('width').value) + 2}px`
+const host: StandInHost = {
+  get owner() { return desk.owner },
+  language: () => (language() === 'ru' ? 'ru-RU' : 'en-US'), theme, switches, offline, readBody,
+  standing: () => desk.standing, selected: () => desk.selected, find: (itemId) => findItem(desk, itemId),
+  showItem: (itemId) => { const item = findItem(desk, itemId); if (item) open(openMessage(item)) },
+  newLetter: (form) => open(openDraft(form)),
+  notices: () => [...desk.notices.values()],
+  notify(key, notice) {
+    if (notice) desk.notices.set(key, notice)
+    else desk.notices.delete(key)
+    formOf = null
+    draw()
+  },
+  associate: () => undefined, closePane: () => showPane(false),
+  on: (event, listener) => { listeners[event].add(listener); return () => listeners[event].delete(listener) },
 }
 
-function drawMail() {
-  drawList(get('messages'), { items, open: open?.itemId ?? null, language: language(), words: words(), onOpen: select })
-  const shown = open
-  drawReading(get('reading'), { item: shown, text: texts.get(shown?.itemId ?? '')?.text ?? '', language: language(), words: words() })
-  if (shown && !texts.has(shown.itemId)) void readBody(shown.itemId).then(() => { if (open === shown) drawMail() })
+function drawDesk() {
+  const { standing, selected } = desk
+  const place = get('reading')
+  const look = { language: language(), words: words() }
+  const notices = drawNotices(desk.notices.values(), words(), (key) => host.notify(key, null))
+  if (selected.length > 1) return drawSeveral(place, selected.length, words())
+  if (!standing) return drawNothing(place, words())
+  if (standing.kind === 'draft') return drawLetter(place, standing.draft, notices, words(), () => fire('recipients'))
+  if (standing.kind === 'meeting') return standing.meeting.organising ? drawOrganised(place, standing.meeting, notices, words(), fire) : drawAttended(place, standing.meeting, notices, look)
+  drawMessage(place, standing.item, texts.get(standing.item.itemId)?.text ?? '', notices, look)
+  if (!texts.has(standing.item.itemId)) void readBody(standing.item.itemId).then(() => { if (desk.standing === standing) drawDesk() })
 }
 
-function select(item: DemoItem | null) {
-  open = item
-  drawMail()
-  if (pinned) fire('item')
-  else showPane(false)
+function draw() {
+  const { folder, standing } = desk
+  const meeting = standing?.kind === 'meeting' ? standing.meeting : null
+  get('folder').textContent = words()[folder]
+  get('folders').replaceChildren(...(['inbox', 'sent', 'calendar'] as const).map((name) => {
+    const made = button(words()[name], () => openFolder(name), { id: `folder-${name}` })
+    made.setAttribute('aria-pressed', String(name === folder))
+    return made
+  }))
+  if (folder === 'calendar') drawCalendar(get('messages'), { meetings: desk.meetings, open: meeting, language: language(), words: words(), onOpen: (to) => open({ kind: 'meeting', meeting: to }) })
+  else drawList(get('messages'), { items: messagesIn(desk), chosen: new Set(desk.selected.map((item) => item.itemId)), language: language(), words: words(), toWhom: folder === 'sent', onPick: pick, onAll: () => select(messagesIn(desk)) })
+  const kind = kindOfWindow(standing)
+  drawRibbon(get('ribbon'), { kind, message: standing?.kind === 'message', busy, multiSelect: true, deeds, words: words() })
+  // A form keeps what is being typed into it.
+  if (formOf !== standing || kind === 'read') drawDesk()
+  formOf = kind === 'read' ? null : standing
+}
+
+/** Something else is opened, or nothing. A pane that is not pinned closes then; one of another kind of window is another pane. */
+function open(standing: Standing | null, selected: DemoItem[] = standing?.kind === 'message' ? [standing.item] : []) {
+  const sameKind = kindOfWindow(desk.standing) === 'read' && kindOfWindow(standing) === 'read'
+  Object.assign(desk, { standing, selected })
+  desk.notices.clear()
+  draw()
+  if (!sameKind) return showPane(!get('aside').hidden)
+  if (!pinned) return showPane(false)
+  fire('item')
+  fire('selection')
+}
+const select = (items: DemoItem[]) => (items.length === 1 && items[0] ? open(openMessage(items[0])) : open(null, items))
+
+function pick(itemId: string, how: Pick) {
+  const items = messagesIn(desk)
+  const item = items.find((one) => one.itemId === itemId)
+  if (!item) return
+  anchor ??= desk.selected[0]?.itemId ?? null
+  if (how === 'only' || (how === 'extend' && anchor === null)) { anchor = itemId; return open(openMessage(item)) }
+  if (how === 'toggle') {
+    anchor = itemId
+    return select(desk.selected.includes(item) ? desk.selected.filter((one) => one !== item) : items.filter((one) => one === item || desk.selected.includes(one)))
+  }
+  const [from, to] = [items.findIndex((one) => one.itemId === anchor), items.indexOf(item)].sort((a, b) => a - b) as [number, number]
+  select(items.slice(Math.max(0, from), to + 1))
+}
+
+function openFolder(folder: Folder) {
+  desk.folder = folder
+  anchor = null
+  if (kindOfWindow(desk.standing) === 'read') draw()
+  else open(null)
 }
 
 function showPane(shown: boolean) {
   get('aside').hidden = !shown
   get('reopen').hidden = shown
   for (const set of Object.values(listeners)) set.clear()
-  frame.src = shown ? '/outlook/taskpane.html?host=demo' : 'about:blank'
+  frame.src = shown ? `/outlook/taskpane.html?host=demo${switches().ready === 'blocked' ? '&office=blocked' : ''}` : 'about:blank'
 }
 
-function connect(owner: DemoMessages['owner']): StandInHost {
-  return {
-    owner, language: () => (language() === 'ru' ? 'ru-RU' : 'en-US'), theme: () => choice('theme').value as StandInTheme, item: () => open, readBody,
-    bodySpeed: () => choice('body').value as BodySpeed, offline: () => get<HTMLInputElement>('offline').checked,
-    showItem: (itemId) => select(items.find((item) => item.itemId === itemId) ?? open),
-    on: (event, listener) => { listeners[event].add(listener); return () => listeners[event].delete(listener) },
+/** Every run of a function of the add-in's, for tests: none of them may say twice that it is done. */
+const runs: Run[] = []
+const runCommand = createCommandRuns({ here: () => host, hostFor: (window, one) => otherFrames.set(window, one), onRun: (run) => { if (!runs.includes(run)) runs.push(run); document.body.dataset.runs = JSON.stringify(runs) } })
+async function busyWith(name: string) {
+  busy = name
+  draw()
+  await runCommand(name).finally(() => { busy = null })
+  draw()
+}
+
+async function send() {
+  const { standing } = desk
+  if (standing?.kind !== 'draft') return
+  const knowsSending = ['1.13', '1.16'].includes(switches().set) && !/IOS|Android/.test(switches().host)
+  if (knowsSending) await busyWith('onMessageSendHandler')
+  const item = toSent(standing.draft, desk.owner, now())
+  texts.set(item.itemId, { text: standing.draft.body, html: null })
+  desk.sent = [item, ...desk.sent]
+  open(null)
+}
+
+const deeds = {
+  newLetter: () => open(openDraft()), togglePane: () => showPane(Boolean(get('aside').hidden)), register: () => void busyWith('registerMessage'), send: () => void send(), discard: () => open(null), closeWindow: () => open(null),
+  selectConversation: () => {
+    const { standing } = desk
+    if (standing?.kind === 'message') select(messagesIn(desk).filter((item) => item.conversationId === standing.item.conversationId))
+  },
+}
+
+function openWanted() {
+  const mode = wanted('mode')
+  const item = wanted('item')
+  if (mode === 'compose') return openDraft({ to: parseRecipients(wanted('to') ?? ''), subject: wanted('subject') ?? '' })
+  if (mode === 'attendee' || mode === 'organizer') {
+    const meeting = desk.meetings.find((one) => one.organising === (mode === 'organizer') && (item === null || one.subject === item))
+    desk.folder = 'calendar'
+    return meeting ? ({ kind: 'meeting', meeting } as const) : null
   }
+  const found = item === 'none' ? null : (item === null ? null : findItem(desk, item)) ?? desk.items[0]
+  return found ? openMessage(found) : null
 }
 
 async function start() {
-  drawWords()
   const messages = (await (await fetch('/demo/outlook/messages')).json()) as DemoMessages
-  items = messages.items
-  const wanted = asked.get('item')
-  open = wanted === 'none' ? null : (wanted !== null && items.find((item) => [item.itemId, item.internetMessageId, item.subject].includes(wanted))) || items[0] || null
-  drawMail()
-  return connect(messages.owner)
+  Object.assign(desk, { owner: messages.owner, items: messages.items, meetings: demoMeetings(now().getTime(), messages.owner) })
+  desk.standing = openWanted()
+  desk.selected = desk.standing?.kind === 'message' ? [desk.standing.item] : []
+  draw()
 }
 
-// The frame may ask before the letters are here: it waits for the promise.
-window.outlookStandIn = start()
+startControls()
+drawWords()
+// The frame may ask before the letters are here: it waits for them.
+const started = start()
+const aDialog = (): StandInHost => ({ ...host, standing: () => null, selected: () => [], on: () => () => undefined })
+window.outlookStandIn = {
+  switches,
+  connect: (window) => started.then(() => otherFrames.get(window) ?? (window === frame.contentWindow ? host : aDialog())),
+}
 showPane(true)
-choice('language').addEventListener('change', () => { drawWords(); drawMail(); showPane(!get('aside').hidden) })
-choice('theme').addEventListener('change', () => { drawWords(); fire('theme') })
-choice('width').addEventListener('change', drawWords)
-get('offline').addEventListener('change', () => { if (!get<HTMLInputElement>('offline').checked) fire('online') })
-get('deselect').addEventListener('click', () => select(null))
+hearControls({
+  words: () => { drawWords(); formOf = null; draw(); showPane(!get('aside').hidden) }, theme: () => { drawWords(); fire('theme') }, width: drawWords, online: () => fire('online'),
+  reload: () => { draw(); showPane(!get('aside').hidden) },
+})
+get('deselect').addEventListener('click', () => open(null))
 get('pin').addEventListener('click', () => { pinned = !pinned; get('pin').setAttribute('aria-pressed', String(pinned)) })
 get('close').addEventListener('click', () => showPane(false))
 get('reopen').addEventListener('click', () => showPane(true))
