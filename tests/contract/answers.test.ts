@@ -1,18 +1,26 @@
 import { operations } from '@counterpane/shared/contract/operations'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
+import { type EntraAuthority, startEntraAuthority } from '../support/entra-authority'
 import { aLetter, asked } from '../support/letters'
 import { startTestServer, type TestServer } from '../support/test-server'
 
 let server: TestServer
-beforeAll(async () => { server = await startTestServer() })
-afterAll(() => server.close())
+let entra: EntraAuthority
+beforeAll(async () => {
+  entra = await startEntraAuthority()
+  server = await startTestServer({ settings: entra.settings })
+}, 60_000)
+afterAll(async () => {
+  await server.close()
+  await entra.close()
+})
 
 interface Answered { status: number; etag: string | null; body: Record<string, unknown> }
 
 /** Calls a route over the wire and holds its answer against the contract, field by field, unknown ones included. */
-async function agree(name: RouteName, { id = '', query = '', body, headers }: { id?: string; query?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answered> {
+async function agree(name: RouteName, { id = '', query = '', as = 'olga@demo.example', body, headers }: { id?: string; query?: string; as?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Answered> {
   const [method = '', path = ''] = routes[name].split(' ')
-  const answer = await server.raw(method, path.replace('{id}', id) + query, { as: 'olga@demo.example', body, headers })
+  const answer = await server.raw(method, path.replace('{id}', id) + query, { as, body, headers })
   const operation = operations[name]
   const given = operation.answer === null ? {} : await answer.json() as Record<string, unknown>
   expect({ name, status: answer.status, given: answer.status < 400 ? '' : given }).toEqual({ name, status: operation.status, given: '' })
@@ -44,6 +52,12 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('recordOutcome', { id: String(plan.body.id), body: { outcome: 'held' } })
   const other = await tried('createContact', { body: { startsAt: '2026-12-03T10:00:00Z', method: 'call', direction: 'outgoing', status: 'planned' } })
   await tried('cancelContact', { id: String(other.body.id) })
+  const [file] = (registered.body.contact as { attachments: { id: string }[] }).attachments
+  await server.raw('PUT', `/api/attachments/${file!.id}/content`, { as: 'olga@demo.example', body: 'x', headers: { 'content-type': 'application/octet-stream' } })
+  await tried('linkAttachment', { id: file!.id })
+  await tried('listOriginals', { id: contact.id })
+  const settings = await tried('getSettings')
+  await tried('putSettings', { as: 'admin@demo.example', body: settings.body })
   await tried('undoContact', { id: contact.id })
   const counterparty = await tried('createCounterparty', { body: { name: 'New', addresses: ['a@new.example'], domains: ['new.example'], phones: ['+7 495 1'], vip: true } })
   const person = await tried('createPerson', { body: { name: 'Somebody New', counterpartyId: counterparty.body.id, addresses: ['b@new.example'], birthday: '1980-02-29' } })
@@ -54,6 +68,26 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('patchTask', { id: String(task.body.id), body: { done: true, result: 'done' } })
   for (const name of ['listCounterparties', 'listPersons', 'listTasks'] as const) await tried(name, { query: '?limit=3' })
   await tried('search', { query: '?q=petrov' })
+  const written = { subject: 'Offer', to: [{ name: '', address: 'ivan.petrov@vector.example' }] }
+  const sendOrder = await tried('createSendOrder', { body: written })
+  await tried('changeSendOrder', { id: String(sendOrder.body.id), body: { ...written, counterpartyId: 'cp-delta' } })
+  const leaving = aLetter({ ...written, messageId: null, sentAt: server.clock.now().toISOString(), from: { name: '', address: 'olga@demo.example' } })
+  await tried('messageSent', { id: String(sendOrder.body.id), body: { ticket: sendOrder.body.ticket, message: leaving } })
+  const ordered = { ...leaving, messageId: '<sent@demo.example>', conversationId: 'talk' }
+  await agree('sidebar', { body: { message: asked(ordered) } })
+  const dropped = await agree('createSendOrder', { body: written })
+  await tried('cancelSendOrder', { id: String(dropped.body.id) })
+  await tried('followConversation', { body: { conversationId: 'talk', following: true } })
+  await agree('registerMessage', { body: { message: { ...ordered, messageId: '<other@demo.example>', subject: 'Another' } } })
+  await agree('sidebar', { body: { message: asked(ordered) } })
+  const meeting = { subject: 'Talk', startsAt: '2026-11-23T10:00:00Z', endsAt: '2026-11-23T11:00:00Z', organizer: { name: '', address: 'olga@demo.example' }, required: written.to }
+  await tried('registerMeeting', { body: { meeting: { ...meeting, text: 'Agenda' } } })
+  await tried('sidebarMeeting', { body: { meeting } })
+  await tried('myDay', { query: '?from=2026-11-22T00:00:00Z&to=2026-11-23T00:00:00Z' })
+  const invited = await tried('inviteManager', { as: 'admin@demo.example', id: 'm-anna' })
+  await tried('acceptInvitation', { body: { code: invited.body.code }, headers: { authorization: `Bearer ${await entra.token()}` } })
+  await tried('endSessions', { as: 'admin@demo.example', id: 'm-anna' })
+  await tried('about')
   await tried('signOut')
   expect([...asksFor]).toEqual([])
 })

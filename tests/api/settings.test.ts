@@ -1,0 +1,56 @@
+import { startTestServer, type TestServer } from '../support/test-server'
+import { administratorOf, createFileCalls, olga } from './kept-files'
+
+let server: TestServer
+let administrator: string
+beforeAll(async () => { server = await startTestServer(); administrator = await administratorOf(server) })
+afterAll(() => server.close())
+
+const mebibyte = 1024 * 1024
+const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte } }
+const settings = async (as = olga) => await (await server.raw('GET', '/api/settings', { as })).json() as object
+const put = (body: unknown, as = administrator) => server.raw('PUT', '/api/settings', { as, body })
+
+test('until an administrator decides, all files up to 25 MiB are kept, 50 MiB of one letter', async () => {
+  expect(await settings()).toEqual(standard)
+})
+
+test('an administrator sets the policy, everybody sees it, and the trail says what it was before', async () => {
+  const wanted = { attachments: { keep: 'chosen', maxFileBytes: 5 * mebibyte, maxMessageBytes: 0 } }
+  const answer = await put(wanted)
+  expect([answer.status, await answer.json()]).toEqual([200, wanted])
+  expect(await settings()).toEqual(wanted)
+  const [entry] = await server.db.prisma.auditEntry.findMany({ where: { noun: 'setting' }, orderBy: { at: 'desc' } })
+  expect(entry).toMatchObject({ nounId: 'attachments', action: 'changed', before: { keep: 'all', maxFileBytes: 25 * mebibyte }, after: { keep: 'chosen', maxFileBytes: 5 * mebibyte } })
+  expect(entry!.managerId).not.toBeNull()
+  await put(standard)
+})
+
+test('a manager and a lead are refused, and nothing changes', async () => {
+  const { items } = await (await server.raw('GET', '/api/demo/managers')).json() as { items: { email: string; role: string }[] }
+  const lead = items.find(({ role }) => role === 'lead')!.email
+  for (const as of [olga, lead]) {
+    const answer = await put({ attachments: { ...standard.attachments, keep: 'none' } }, as)
+    expect([answer.status, (await answer.json() as { code: string }).code]).toEqual([403, 'forbidden'])
+  }
+  expect(await settings()).toEqual(standard)
+  expect((await server.raw('GET', '/api/settings')).status).toBe(401)
+})
+
+test.each([
+  ['an unknown choice', { ...standard.attachments, keep: 'some' }], ['a negative size', { ...standard.attachments, maxFileBytes: -1 }], ['a part of a byte', { ...standard.attachments, maxFileBytes: 1.5 }],
+  ['more than a gibibyte', { ...standard.attachments, maxMessageBytes: 1024 ** 3 + 1 }], ['a missing size', { keep: 'all', maxFileBytes: 1 }], ['an unknown field', { ...standard.attachments, maxFiles: 3 }], ['nothing', undefined],
+])('%s is refused with its place named', async (_name, attachments) => {
+  const answer = await put({ attachments })
+  expect([answer.status, (await answer.json() as { code: string }).code]).toEqual([400, 'invalid-request'])
+  expect(await settings()).toEqual(standard)
+})
+
+test.each(['{"keep":"sometimes"}', 'not even JSON', 'null', '[]', ''])('a stored setting that reads %j is left aside: the default counts, and files are kept', async (value) => {
+  await server.db.prisma.$executeRaw`INSERT OR REPLACE INTO Setting (name, value, updatedAt) VALUES ('attachments', ${value}, 0)`
+  expect(await settings()).toEqual(standard)
+  const files = createFileCalls(server)
+  const { attachments: [file] } = await files.register([{ name: 'a.txt' }])
+  expect((await files.put(file!.id, value)).status).toBe(200)
+  expect((await put(standard)).status).toBe(200)
+})

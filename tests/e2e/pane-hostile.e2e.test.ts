@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { openBrowser } from '../support/browser'
+import { startTestServer, type TestServer } from '../support/test-server'
+import { openStand } from './pane-stand'
+
+const own = [
+  '<img src=x onerror="top.pwned=1">', '<script>top.pwned=1</script>', '"><svg onload=top.pwned=1>', 'javascript:top.pwned=1', '{{constructor.constructor("top.pwned=1")()}}', '\u202Egnp.exe', 'a\u2066b\u2069c',
+  '&lt;b&gt;once&lt;/b&gt;', '%00%0d%0aSet-Cookie: a=b', '𝕿𝖊𝖘𝖙 👩‍👩‍👧‍👦 ﷽', 'я'.repeat(255), `W${'i'.repeat(400)}`, "'; DROP TABLE Contact; --", '__proto__', 'constructor', '<a href="https://evil.example">click</a>',
+]
+const folder = path.resolve(__dirname, '../../../shared/data/hostile')
+const missing = !existsSync(folder)
+const collected = () => {
+  const { cases } = JSON.parse(readFileSync(path.join(folder, 'dompurify-expect.json'), 'utf8')) as { cases: { payload: string }[] }
+  const naughty = JSON.parse(readFileSync(path.join(folder, 'blns.json'), 'utf8')) as string[]
+  return [...cases.map((one) => one.payload), ...naughty].filter((text) => text.trim() !== '' && !text.includes('\0'))
+}
+
+const browser = openBrowser()
+let server: TestServer
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+afterAll(() => server.close())
+
+const shown = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Opens a letter with each text as its subject, its sender's name, its file and its body, and gives the texts whose sender was not shown as written. */
+async function openEach(texts: readonly string[]): Promise<string[]> {
+  const letter = (text: string, at: number) => ({
+    itemId: `hostile-${at}`, internetMessageId: `<hostile-${at}@nobody.example>`, conversationId: `hostile-${at}`, subject: text, createdAt: new Date(Date.UTC(2026, 10, 20) - at * 60_000).toISOString(), itemClass: 'IPM.Note',
+    from: { name: text, address: `hostile-${at}@nobody.example` }, to: [{ name: text, address: 'olga@demo.example' }], cc: [], attachments: [{ name: text, contentType: 'text/html', size: 1, isInline: false }], preview: '',
+  })
+  const { stand, frame, pane } = await openStand(async (options) => {
+    const page = await browser.newPage(options)
+    await page.route('**/demo/outlook/messages', (route) => route.fulfill({ json: { owner: { name: 'Olga Smirnova', address: 'olga@demo.example' }, items: texts.map(letter) } }))
+    await page.route('**/demo/outlook/messages/*', (route) => route.fulfill({ json: { text: texts[0], html: texts[0] } }))
+    page.on('dialog', () => { throw new Error('a dialog was opened') })
+    return page
+  }, server.url, { item: 'none' })
+  await pane.getByRole('heading', { level: 1 }).first().waitFor()
+  const wrong: string[] = []
+  for (const [at, text] of texts.entries()) {
+    await stand.evaluate((index) => document.querySelectorAll<HTMLElement>('#messages [role=option]')[index]?.click(), at)
+    const seen = await frame().waitForFunction(
+      (name) => [...document.querySelectorAll('h1')].some((heading) => heading.textContent?.replace(/\s+/g, ' ').trim() === name), shown(text), { timeout: 5_000 },
+    ).then(() => true, () => false)
+    if (!seen) wrong.push(text)
+  }
+  const register = pane.getByRole('button', { name: 'Register without a client' })
+  if (await register.count() > 0) {
+    await register.click()
+    await pane.getByText('Registered by you', { exact: false }).first().waitFor()
+  }
+  expect(await stand.evaluate(() => (window as unknown as { pwned?: number }).pwned)).toBeUndefined()
+  expect(await frame().evaluate(() => document.querySelector('main')!.scrollWidth <= document.querySelector('main')!.clientWidth)).toBe(true)
+  return wrong
+}
+
+it('a hostile subject, name, file and body are shown as what they are and do nothing', async () => {
+  expect(await openEach(own)).toEqual([])
+}, 60_000)
+
+it('a client and a person with hostile names stand in the card, the history and the tasks as text', async () => {
+  const api = await server.as('olga@demo.example')
+  for (const [at, text] of own.slice(0, 8).entries()) {
+    const client = await api('createCounterparty', { body: { name: text } })
+    const person = await api('createPerson', { body: { name: `${text} ${at}`, position: text, counterpartyId: client.id, addresses: [`hostile-${at}@nobody.example`] } })
+    await api('createContact', { body: { startsAt: '2026-11-19T10:00:00Z', method: 'call', direction: 'incoming', status: 'held', counterpartyId: client.id, personIds: [person.id], subject: text, result: text, content: text } })
+    await api('createTask', { body: { title: text, dueAt: '2026-11-19T10:00:00Z', counterpartyId: client.id } })
+  }
+  const names = own.slice(0, 8).map((text, at) => `${text} ${at}`)
+  const { stand, frame } = await openStand(async (options) => {
+    const page = await browser.newPage(options)
+    await page.route('**/demo/outlook/messages', (route) => route.fulfill({
+      json: {
+        owner: { name: 'Olga Smirnova', address: 'olga@demo.example' },
+        items: names.map((name, at) => ({
+          itemId: `known-${at}`, internetMessageId: `<known-${at}@nobody.example>`, conversationId: `known-${at}`, subject: name, createdAt: new Date(Date.UTC(2026, 10, 20) - at * 60_000).toISOString(), itemClass: 'IPM.Note',
+          from: { name, address: `hostile-${at}@nobody.example` }, to: [{ name: '', address: 'olga@demo.example' }], cc: [], attachments: [], preview: '',
+        })),
+      },
+    }))
+    return page
+  }, server.url, { item: 'none' })
+  for (const [at, name] of names.entries()) {
+    await stand.locator('#messages [role=option]').nth(at).click()
+    await frame().waitForFunction((wanted) => document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() === wanted && document.querySelector('header a') !== null, shown(name))
+    for (const row of await frame().locator('button[aria-expanded=false]').all()) if (await row.isVisible() && /call|Call/.test(await row.innerText())) await row.click()
+  }
+  expect(await stand.evaluate(() => (window as unknown as { pwned?: number }).pwned)).toBeUndefined()
+}, 60_000)
+
+// Outside test data is no part of the repository: without it there is nothing to open.
+const sweep = missing ? it.skip : it
+sweep('every text of ../shared/data/hostile is shown as what it is and does nothing', async () => {
+  expect(await openEach(collected())).toEqual([])
+}, 240_000)

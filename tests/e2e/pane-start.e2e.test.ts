@@ -1,0 +1,58 @@
+import { expectNoAxeFindings } from '../support/accessibility'
+import { openBrowser } from '../support/browser'
+import { startTestServer, type TestServer } from '../support/test-server'
+import { letters, openStand } from './pane-stand'
+
+const browser = openBrowser()
+let server: TestServer
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+afterAll(() => server.close())
+
+/** Notes when the page's own first words are replaced by what React draws. */
+function noteFirstDrawing() {
+  const noted = window as unknown as { drawnAt?: number }
+  new MutationObserver((_, observer) => {
+    const place = document.getElementById('pane')
+    if (!place?.querySelector('.fui-FluentProvider')) return
+    noted.drawnAt = performance.now()
+    observer.disconnect()
+  }).observe(document, { childList: true, subtree: true })
+}
+
+it('the question about the open message has left before React draws anything, at the first opening and at the next', async () => {
+  const { stand, frame, pane } = await openStand(async (options) => {
+    const page = await browser.newPage(options)
+    await page.addInitScript(noteFirstDrawing)
+    return page
+  }, server.url, { item: letters.known.id })
+  const trace = () => frame().evaluate(() => ({
+    asked: performance.getEntriesByType('resource').find((entry) => entry.name.endsWith('/api/sidebar'))?.startTime ?? Number.POSITIVE_INFINITY,
+    drawn: (window as unknown as { drawnAt?: number }).drawnAt ?? 0,
+  }))
+  await pane.getByRole('heading', { level: 1, name: 'Ivan Petrov' }).waitFor()
+  const first = await trace()
+  expect(first.asked).toBeLessThan(first.drawn)
+  await stand.evaluate(() => { const place = document.querySelector<HTMLIFrameElement>('#pane'); place?.contentWindow?.location.reload() })
+  await stand.waitForTimeout(300)
+  await pane.getByRole('heading', { level: 1, name: 'Ivan Petrov' }).waitFor()
+  const second = await trace()
+  expect(second.asked).toBeLessThan(second.drawn)
+})
+
+it('with forced colours every part can still be told apart and pressed', async () => {
+  const { stand, frame, pane } = await openStand(async (options) => {
+    const page = await browser.newPage(options)
+    await page.emulateMedia({ forcedColors: 'active' })
+    return page
+  }, server.url, { item: letters.known.id })
+  const register = pane.getByRole('button', { name: 'Register', exact: true })
+  await register.waitFor()
+  expect(await frame().evaluate(() => window.matchMedia('(forced-colors: active)').matches)).toBe(true)
+  const edge = await register.evaluate((button) => { const style = getComputedStyle(button); return { width: parseFloat(style.borderTopWidth), style: style.borderTopStyle, same: style.borderTopColor === getComputedStyle(document.body).backgroundColor } })
+  expect(edge).toMatchObject({ style: 'solid', same: false })
+  expect(edge.width).toBeGreaterThan(0)
+  await register.focus()
+  await stand.keyboard.press('Enter')
+  await pane.getByText(/Registered by you/).first().waitFor()
+  await expectNoAxeFindings(frame())
+})
