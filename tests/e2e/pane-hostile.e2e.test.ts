@@ -21,7 +21,23 @@ let server: TestServer
 beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
 afterAll(() => server.close())
 
+/** The list of letters is drawn anew at each click: a long one would be most of the time. */
+const pageful = 80
 const shown = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Opens one letter after the other, as fast as the pane shows them; gives the places of those whose sender did not appear as written. */
+async function clickThrough(names: string[]): Promise<number[]> {
+  const pane = document.querySelector<HTMLIFrameElement>('#pane')?.contentDocument
+  const isShown = (name: string) => [...pane?.querySelectorAll('h1') ?? []].some((heading) => heading.textContent?.replace(/\s+/g, ' ').trim() === name)
+  const wrong: number[] = []
+  for (const [at, name] of names.entries()) {
+    document.querySelectorAll<HTMLElement>('#messages [role=option]')[at]?.click()
+    const until = performance.now() + 2_000
+    while (!isShown(name) && performance.now() < until) await new Promise((resolve) => { setTimeout(resolve, 4) })
+    if (!isShown(name)) wrong.push(at)
+  }
+  return wrong
+}
 
 /** Opens a letter with each text as its subject, its sender's name, its file and its body, and gives the texts whose sender was not shown as written. */
 async function openEach(texts: readonly string[]): Promise<string[]> {
@@ -37,14 +53,7 @@ async function openEach(texts: readonly string[]): Promise<string[]> {
     return page
   }, server.url, { item: 'none' })
   await pane.getByRole('heading', { level: 1 }).first().waitFor()
-  const wrong: string[] = []
-  for (const [at, text] of texts.entries()) {
-    await stand.evaluate((index) => document.querySelectorAll<HTMLElement>('#messages [role=option]')[index]?.click(), at)
-    const seen = await frame().waitForFunction(
-      (name) => [...document.querySelectorAll('h1')].some((heading) => heading.textContent?.replace(/\s+/g, ' ').trim() === name), shown(text), { timeout: 5_000 },
-    ).then(() => true, () => false)
-    if (!seen) wrong.push(text)
-  }
+  const wrong = (await stand.evaluate(clickThrough, texts.map(shown))).map((at) => texts[at]!)
   const register = pane.getByRole('button', { name: 'Register without a client' })
   if (await register.count() > 0) {
     await register.click()
@@ -79,6 +88,7 @@ it('a client and a person with hostile names stand in the card, the history and 
         })),
       },
     }))
+    await page.route('**/demo/outlook/messages/*', (route) => route.fulfill({ json: { text: names[0], html: null } }))
     return page
   }, server.url, { item: 'none' })
   for (const [at, name] of names.entries()) {
@@ -92,5 +102,9 @@ it('a client and a person with hostile names stand in the card, the history and 
 // Outside test data is no part of the repository: without it there is nothing to open.
 const sweep = missing ? it.skip : it
 sweep('every text of ../shared/data/hostile is shown as what it is and does nothing', async () => {
-  expect(await openEach(collected())).toEqual([])
+  const texts = collected()
+  expect(texts.length).toBeGreaterThan(600)
+  const wrong: string[] = []
+  for (let at = 0; at < texts.length; at += pageful) wrong.push(...await openEach(texts.slice(at, at + pageful)))
+  expect(wrong).toEqual([])
 }, 240_000)

@@ -4,8 +4,8 @@ import { readSignInSettings } from '../session/sign-in-settings'
 import { Pane } from './pane'
 import { createPaneServices } from './pane-services'
 
-/** How long the first drawing waits for the question: below what a person notices. */
-const blinkMs = 100
+/** How long the first drawing waits for the question: half of what Outlook's guide allows before something must be seen. */
+const blinkMs = 250
 
 const { services, start, asked } = createPaneServices({ client: createOfficeClient(), signIn: readSignInSettings(document) })
 void start()
