@@ -60,3 +60,17 @@ it('with forced colours every part can still be told apart and pressed', async (
   await pane.getByText(/Registered by you/).first().waitFor()
   await expectNoAxeFindings(frame())
 })
+
+it('the client base is at hand from a letter that is being written, and Escape leads back to where it was opened', async () => {
+  const { stand, frame, pane } = await openStand(browser.newPage, server.url, { mode: 'compose', to: 'ivan.petrov@vector.example', subject: 'Prices' })
+  await pane.getByRole('heading', { level: 1, name: 'Ivan Petrov' }).waitFor()
+  const find = pane.getByRole('contentinfo').getByRole('button', { name: 'Find a client or a person' })
+  await find.click()
+  await pane.getByRole('combobox').fill('beta')
+  await pane.getByRole('option', { name: /Beta Industries/ }).first().waitFor()
+  await expectNoAxeFindings(frame())
+  await stand.keyboard.press('Escape')
+  await stand.keyboard.press('Escape')
+  await pane.getByRole('combobox').waitFor({ state: 'detached' })
+  expect(await find.evaluate((button) => button === document.activeElement)).toBe(true)
+})

@@ -1,10 +1,11 @@
 import { Button, Link } from '@fluentui/react-components'
 import { useState } from 'react'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { FollowUpQuestions } from '../features/register/follow-up-questions'
 import { RegisteredLine } from '../features/register/registered-line'
 import type { Failure } from './failure'
 import { FailureNote, Note } from './failure-note'
-import { useDeed, usePane, useTexts } from './pane-context'
+import { useDeed, usePane, usePaneState, useTexts } from './pane-context'
 import type { MessageView } from './pane-state'
 import { usePaneStyles } from './pane-styles'
 import { SenderHeader } from './sender-header'
@@ -14,6 +15,7 @@ export interface NothingToRegisterProps { view: MessageView; onAnyway: () => voi
 /** Between colleagues, excluded, or on a list: said plainly, with the way back where there is one. */
 export function NothingToRegister({ view, onAnyway, onAnotherClient }: NothingToRegisterProps) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const pane = usePaneStyles()
   const { api, store, registering } = usePane()
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -35,9 +37,9 @@ export function NothingToRegister({ view, onAnyway, onAnotherClient }: NothingTo
         {registered ? <RegisteredLine view={view} onAnotherClient={onAnotherClient} /> : (
           <Note role="status">
             <span>{excluded ? texts.excluded : blocked ? texts.blocked : texts.colleagues}</span>
-            {excluded && messageId && <div><Button size="small" onClick={() => void takeBack()}>{texts.takeBack}</Button></div>}
+            {excluded && messageId && <div><Button size="small" onClick={() => void takeBack()}>{own.takeBack}</Button></div>}
             {view.work === 'kept' && <span>{texts.kept}</span>}
-            {!excluded && !blocked && view.work !== 'kept' && <div><Link as="button" disabledFocusable={busy} onClick={onAnyway}>{busy ? texts.registering : texts.registerAnyway}</Link></div>}
+            {!excluded && !blocked && view.work !== 'kept' && <div><Link as="button" disabledFocusable={busy} onClick={onAnyway}>{busy ? texts.registering : own.registerAnyway}</Link></div>}
           </Note>
         )}
         <FailureNote failure={failure} />

@@ -3,6 +3,11 @@ import { russianCount } from './russian-count'
 
 /** Words of the ways to register beside the plain one, and of the forms that open in the pane. */
 const en = {
+  takeBack: 'Take back',
+  registerAnyway: 'Register anyway…',
+  closesPlan: (what: string) => `Closes the plan of ${what}?`,
+  closesTask: (title: string) => `Closes the task “${title}”?`,
+  keep: 'Keep',
   alsoInvolves: 'Also involves…',
   alsoTitle: 'Who else is it about?',
   alsoHint: 'The contact then stands in the feed of each of these clients too.',
@@ -99,6 +104,11 @@ const en = {
 export type RegisterTexts = typeof en
 
 const ru: RegisterTexts = {
+  takeBack: 'Вернуть',
+  registerAnyway: 'Всё равно зарегистрировать…',
+  closesPlan: (what) => `Закрывает план: ${what}?`,
+  closesTask: (title) => `Закрывает задачу «${title}»?`,
+  keep: 'Оставить',
   alsoInvolves: 'Касается также…',
   alsoTitle: 'Кого ещё касается письмо?',
   alsoHint: 'Контакт появится и в лентах этих клиентов.',

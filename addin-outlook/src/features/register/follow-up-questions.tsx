@@ -1,10 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { nearDate } from '@counterpane/shared/text/dates'
 import { FailureNote } from '../../app/failure-note'
 import type { Failure } from '../../app/failure'
 import { onDemand } from '../../app/on-demand'
-import { useDates, useDeed, usePane, useTexts } from '../../app/pane-context'
+import { useDates, useDeed, usePane, usePaneState, useTexts } from '../../app/pane-context'
 import type { MessageView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
 import type { NextStepProps } from './next-step'
@@ -14,6 +15,7 @@ const NextStep = onDemand<NextStepProps>(() => import(/* webpackChunkName: "form
 /** After registering, one question at a time: the plans it may close, then the next step (product 2.2.7). */
 export function FollowUpQuestions({ view }: { view: MessageView }) {
   const texts = useTexts()
+  const own = registerTexts[usePaneState().locale]
   const dates = useDates()
   const pane = usePaneStyles()
   const { registering } = usePane()
@@ -23,7 +25,7 @@ export function FollowUpQuestions({ view }: { view: MessageView }) {
   const plan = view.followUp?.plans[0]
   if (!view.followUp) return null
   if (!plan) return <NextStep onPlan={(step) => registering.planNext(view.key, step)} onEnd={() => registering.endFollowUp(view.key)} />
-  const question = plan.kind === 'task' ? texts.closesTask(plan.task.title) : texts.closesPlan([nearDate(plan.contact.startsAt, dates), plan.contact.subject].filter(Boolean).join(', '))
+  const question = plan.kind === 'task' ? own.closesTask(plan.task.title) : own.closesPlan([nearDate(plan.contact.startsAt, dates), plan.contact.subject].filter(Boolean).join(', '))
   const close = async () => {
     setBusy(true)
     await deed(() => registering.closePlan(view.key, plan))
@@ -34,7 +36,7 @@ export function FollowUpQuestions({ view }: { view: MessageView }) {
       <p className={pane.plain}>{question}</p>
       <div className={pane.row}>
         <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void close()}>{texts.close}</Button>
-        <Button size="small" disabledFocusable={busy} onClick={() => registering.keepPlan(view.key)}>{texts.keep}</Button>
+        <Button size="small" disabledFocusable={busy} onClick={() => registering.keepPlan(view.key)}>{own.keep}</Button>
       </div>
       <FailureNote failure={failure} />
     </div>
