@@ -36,6 +36,7 @@ export function lookUp(floor: Floor, message: FloorMessage, now: number) {
   const who = floor.all('who', address)[0] as FloorRow
   const clientId = who.counterpartyId
   const registered = floor.all('byMessage', message.messageId.slice(1, -1))
+  const conversation = floor.all('inConversation', message.conversationId)
   const [last] = floor.all('last', clientId, now)
   const [next] = floor.all('next', clientId, now)
   const history = floor.all('history', clientId)
@@ -54,7 +55,7 @@ export function lookUp(floor: Floor, message: FloorMessage, now: number) {
       { address: message.from.address, name: message.from.name, kind: 'person', personId: who.id, counterpartyId: clientId },
       ...message.to.map((one) => ({ ...one, kind: floor.managers.has(one.address) ? 'internal' : 'none', personId: null, counterpartyId: null })),
     ],
-    excluded: false, registered: registered.length > 0 ? { contactId: registered[0]?.id } : null,
+    excluded: false, sendOrder: null, conversation: conversation.length > 0 ? { contacts: conversation.length, contactId: conversation[0]?.id } : null, registered: registered.length > 0 ? { contactId: registered[0]?.id } : null,
     lastContact: last ? contactOf(last, now) : null, nextContact: next ? contactOf(next, now) : null, openTasks: tasks.map((task) => taskOf(task, now)),
     history: { items: shown.map((row) => contactOf(row, now)), nextCursor: history.length > 10 && end ? Buffer.from(JSON.stringify([end.startsAt, end.id])).toString('base64url') : null },
   }

@@ -7,7 +7,7 @@ const contactFields = `c.*, t.name AS typeName, f.name AS firmName, ad.name AS a
   ${refs('ContactParticipant z JOIN ContactPerson y ON y.id = z.personId', ' ORDER BY z.position')} AS persons,
   ${refs('ContactManager z JOIN Manager y ON y.id = z.managerId', ' ORDER BY z.position')} AS managers,
   ${refs('ContactCounterparty z JOIN Counterparty y ON y.id = z.counterpartyId', '')} AS also,
-  (SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'contentType', a.contentType, 'size', a.size)) FROM (SELECT * FROM Attachment z WHERE z.contactId = c.id ORDER BY z.position) a) AS attachments,
+  (SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'contentType', a.contentType, 'size', a.size, 'kept', json(iif(a.contentHash IS NULL, 'false', 'true')))) FROM (SELECT * FROM Attachment z WHERE z.contactId = c.id ORDER BY z.position) a) AS attachments,
   (SELECT json_group_array(n.id) FROM (SELECT id FROM Contact z WHERE z.previousId = c.id AND z.undoneAt IS NULL ORDER BY z.startsAt) n) AS nextIds`
 const contactJoins = `LEFT JOIN ContactType t ON t.id = c.typeId LEFT JOIN Firm f ON f.id = c.firmId LEFT JOIN AdSource ad ON ad.id = c.adSourceId
   LEFT JOIN Manager m ON m.id = c.managerId LEFT JOIN Manager r ON r.id = c.registeredById LEFT JOIN Counterparty k ON k.id = c.counterpartyId`
@@ -20,6 +20,7 @@ const questions = {
     k.id AS counterpartyId, k.name AS counterparty, k.class, k.vip, m.id AS managerId, m.name AS manager
     FROM PersonAddress a JOIN ContactPerson p ON p.id = a.personId LEFT JOIN Counterparty k ON k.id = p.counterpartyId LEFT JOIN Manager m ON m.id = k.managerId WHERE a.addressKey = ?`,
   byMessage: 'SELECT id FROM Contact WHERE messageKey = ?',
+  inConversation: 'SELECT id, counterpartyId FROM Contact WHERE conversationId = ? AND undoneAt IS NULL ORDER BY startsAt DESC, id DESC',
   last: `${contacts("c.counterpartyId = ? AND c.startsAt <= ? AND c.status = 'held' AND c.undoneAt IS NULL")} ORDER BY c.startsAt DESC LIMIT 1`,
   next: `${contacts("c.counterpartyId = ? AND c.startsAt > ? AND c.status = 'planned' AND c.undoneAt IS NULL")} ORDER BY c.startsAt LIMIT 1`,
   history: `SELECT ${contactFields} FROM (SELECT * FROM (${newest}) UNION SELECT * FROM (${newestAlso}) ORDER BY startsAt DESC, id DESC LIMIT 11) h JOIN Contact c ON c.id = h.id ${contactJoins}`,
