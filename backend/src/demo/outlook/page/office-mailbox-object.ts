@@ -1,6 +1,6 @@
 import { writeRecipients, parseRecipients } from './demo-draft'
-import { doneOf, isPhone, type OfficeAnswers, upToSet } from './office-answers'
-import { toStandInDraft } from './office-draft-item'
+import { isPhone, type OfficeAnswers, upToSet } from './office-answers'
+import { itemHandlers, toStandInDraft } from './office-draft-item'
 import { toStandInItem, withoutMarkup } from './office-item'
 import { toAttendedMeeting, toOrganisedMeeting } from './office-meeting-item'
 import { noticesOf } from './office-notices'
@@ -17,7 +17,6 @@ const versions = { Outlook: '16.0.19929.20172', newOutlookWindows: '1.2026.1111.
 
 /** `Office.context.mailbox` of one frame, with what this host and this requirement set have and nothing more. */
 export function createStandInMailbox(host: StandInHost, answers: OfficeAnswers): StandInMailbox {
-  const heard = new Map<string, (() => void)[]>()
   // Office.js keeps one object for the item as long as it stays open.
   const items = new WeakMap<Standing, object>()
   function itemOf(standing: Standing) {
@@ -40,17 +39,7 @@ export function createStandInMailbox(host: StandInHost, answers: OfficeAnswers):
     },
     userProfile: upToSet<StandInMailbox['userProfile']>(host, { displayName: host.owner.name, emailAddress: host.owner.address, timeZone: 'Russian Standard Time', accountType: 'office365' }, { accountType: '1.6' }),
     diagnostics: { hostName: host.switches().host, hostVersion: versions[host.switches().host] },
-    addHandlerAsync: (event: unknown, handler: (args: { type: string }) => void, ...rest: unknown[]) => {
-      const name = heardEvents[String(event)]
-      if (name === undefined) return answers.refuse(doneOf(rest), 5001, 'EventNotSupported')
-      heard.set(String(event), [...(heard.get(String(event)) ?? []), host.on(name, () => handler({ type: String(event) }))])
-      answers.give<void>(doneOf(rest), undefined)
-    },
-    removeHandlerAsync: (event: unknown, ...rest: unknown[]) => {
-      for (const stop of heard.get(String(event)) ?? []) stop()
-      heard.delete(String(event))
-      answers.give<void>(doneOf(rest), undefined)
-    },
+    ...itemHandlers(host, answers, heardEvents),
     displayMessageForm: (itemId: string) => host.showItem(itemId),
     displayNewMessageForm: (form) => host.newLetter(toLetter(form)),
     ...selectionOf(host, answers),
