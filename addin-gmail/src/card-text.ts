@@ -1,5 +1,5 @@
 /** How long a text may get on a card 320 px wide; what is cut off stands in the journal. */
-export const textLimits = { title: 120, line: 200, paragraph: 600, input: 500, item: 100 } as const
+export const textLimits = { title: 120, line: 200, paragraph: 600, content: 4_000, input: 500, item: 100 } as const
 
 // Direction overrides could turn round the words beside a hostile name; control characters have no shape.
 const invisible = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
@@ -16,6 +16,13 @@ export function plain(text: string | null | undefined, limit: number): string {
   const from = Math.max(0, limit - 65)
   const cut = from + (segmenter.segment(line.slice(from, limit + 64)).containing(limit - 1 - from)?.index ?? 0)
   return `${line.slice(0, cut).replace(/\p{Surrogate}$/u, '').trimEnd()}…`
+}
+
+/** The same with its line breaks, of which never more than two in a row. */
+export function plainLines(text: string | null | undefined, limit: number): string {
+  const lines = (text ?? '').slice(0, limit * 2 + 64).split(/\r\n|[\n\r\u2028\u2029]/u).map((one) => plain(one, limit))
+  const whole = lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()
+  return whole.length <= limit ? whole : `${whole.slice(0, limit - 1).replace(/\p{Surrogate}$/u, '').trimEnd()}…`
 }
 
 /** Cards render a subset of HTML in every text but the values of inputs. */

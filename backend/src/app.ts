@@ -35,6 +35,7 @@ export function createApp({ composed, config, root, files, gmail, demo }: AppDep
   app.use(composed.api.router)
   app.use(files.routes)
   app.use('/files', apiHeaders(), files.ticketed)
+  app.use('/gmail/icons', pageHeaders(), express.static(join(root, 'manifests/dist/gmail/icons'), { index: false, redirect: false, maxAge: '1 day' }))
   if (gmail) app.use('/gmail', apiHeaders(), gmail)
   // Pages and bundles travel compressed; answers of the API are small, and their speed counts more.
   app.use(['/outlook', '/journal', '/demo'], compression())

@@ -28,8 +28,8 @@ export async function assemble({ root, mailFolder = resolve(root, 'tests/fixture
   const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, log, withGoogle: own === null }) : null
   const google = own ?? demo?.google ?? null
   const secrets = (config.COUNTERPANE_SECRET ?? randomBytes(32).toString('hex')).split(',')
-  const gmail = google && composeGmail({ composed, google, publicUrl: config.PUBLIC_URL, secrets, bindAtFirstSight: config.MODE === 'demo' })
   const files = composeFiles({ composed, world, secrets })
+  const gmail = google && composeGmail({ composed, files, google, publicUrl: config.PUBLIC_URL, secrets })
   const app = createApp({ composed, config, root, files, gmail, demo: demo?.routes ?? null })
   const endSweeping = files.startSweeping()
   return { app, close: async () => { await Promise.all([endSweeping(), demo?.close()]) } }

@@ -6,6 +6,7 @@ import { createIdentities } from './features/access/identities.service'
 import { addInvitationsRoutes } from './features/access/invitations.routes'
 import { createInvitations } from './features/access/invitations.service'
 import { createManagersRepository } from './features/access/managers.repository'
+import { createProfile } from './features/access/profile.service'
 import { createSessionsRepository } from './features/access/sessions.repository'
 import { createSessions } from './features/access/sessions.service'
 import { createAuthenticate, createEndSessions } from './features/access/signing-out.service'
@@ -25,12 +26,14 @@ import { createContactsService } from './features/contacts/contacts.service'
 import { insertContact, markUndone } from './features/contacts/contact-writes.repository'
 import { mayUndo } from './features/contacts/undo-rule'
 import { createConversationsRepository } from './features/conversations/conversations.repository'
+import { createFollowing } from './features/conversations/following.service'
 import { addConversationsRoutes } from './features/conversations/conversations.routes'
 import { createMeetingsRepository } from './features/meetings/meetings.repository'
 import { addMeetingsRoutes } from './features/meetings/meetings.routes'
 import { createMeetings } from './features/meetings/meetings.service'
 import { createMyDayRepository } from './features/my-day/my-day.repository'
 import { addMyDayRoutes } from './features/my-day/my-day.routes'
+import { createMyDay } from './features/my-day/my-day.service'
 import { createExclude } from './features/registering/exclusions.service'
 import { createGroupRegistering } from './features/registering/group-registering.service'
 import { createRegisteringRepository, keepAddresses } from './features/registering/registering.repository'
@@ -79,6 +82,8 @@ export function compose({ config, db, clock, log }: World) {
   const identities = createIdentities({
     db, identities: createIdentitiesRepository(db), clock, log, verifier: entraVerifier(config), managerAtFirstSight: config.MODE === 'demo' ? managers.findByAddress : null,
   })
+  const profile = createProfile({ managers, sessions, identities })
+  const invitations = createInvitations({ db, clock })
   const authenticate = createAuthenticate({ sessions, identities })
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
@@ -158,24 +163,31 @@ export function compose({ config, db, clock, log }: World) {
     presentContacts: (ids, viewer) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, viewer)),
     presentTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
   })
+  const choices = createRememberedChoices({ db, clock })
+  const search = createSearchService({ repository: createSearchRepository(db) })
+  const follow = createFollowing({ db, clock })
+  const myDay = createMyDay({
+    days: createMyDayRepository(db), showContacts: (ids, viewer) => loadContacts(db.sql, ids).map(show(viewer)), showTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
+  })
 
   addSidebarRoutes(api, { service: sidebar, clock }) // first: routes are tried in order, and this one is asked most
-  addAccessRoutes(api, { managers, sessions, identities, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
-  addInvitationsRoutes(api, { managers, identities, invitations: createInvitations({ db, clock }), endSessions: createEndSessions({ db, managers, sessions, identities, clock, machine: machineClock }) })
+  addAccessRoutes(api, { managers, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
+  addInvitationsRoutes(api, { managers, identities, invitations, endSessions: createEndSessions({ db, managers, sessions, identities, clock, machine: machineClock }) })
   addRegisteringRoutes(api, { registering, registerMany, exclude, clock })
-  addConversationsRoutes(api, { db, clock })
+  addConversationsRoutes(api, { follow })
   addSendOrdersRoutes(api, { service: sendOrders })
   addMeetingsRoutes(api, { service: meetings, clock })
-  addMyDayRoutes(api, {
-    days: createMyDayRepository(db), clock, showContacts: (ids, viewer) => loadContacts(db.sql, ids).map(show(viewer)), showTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
-  })
+  addMyDayRoutes(api, { ask: myDay, clock })
   addContactsRoutes(api, { service: contactsService, contacts, clock })
   addTasksRoutes(api, { service: tasksService, tasks, clock })
-  addClientsRoutes(api, { counterparties, persons, choices: createRememberedChoices({ db, clock }), feed, clients, clock })
-  addSearchRoutes(api, { service: createSearchService({ repository: createSearchRepository(db) }) })
+  addClientsRoutes(api, { counterparties, persons, choices, feed, clients, clock })
+  addSearchRoutes(api, { service: search })
   return {
-    api, log, clock, check: db.check, authenticate, cookieName, managers, excludeMessage: exclude,
-    services: { sidebar, registering, contacts: contactsService, tasks: tasksService, counterparties, persons, clients },
+    api, log, clock, check: db.check, authenticate, cookieName, managers, identities, invitations, profile,
+    services: {
+      sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, listContacts: contacts.list,
+      tasks: tasksService, listTasks: tasks.list, counterparties, persons, clients,
+    },
   }
 }
 export type Composed = ReturnType<typeof compose>

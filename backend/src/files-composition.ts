@@ -36,9 +36,10 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
   const attachments = createAttachmentsRepository(db)
   const files = createFileRoutes({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
   addSettingsRoutes(api, { settings })
+  const service = createAttachmentsService({ db, attachments, store, clock, needs })
+  const originals = createOriginalsService({ originals: createOriginalsRepository(db), needs })
   const ticketed = addAttachmentsRoutes(api, files, {
-    service: createAttachmentsService({ db, attachments, store, clock, needs }), originals: createOriginalsService({ originals: createOriginalsRepository(db), needs }),
-    store, tickets: createFileTickets(secrets), publicUrl: config.PUBLIC_URL, clock,
+    service, originals, store, tickets: createFileTickets(secrets), publicUrl: config.PUBLIC_URL, clock,
   })
 
   /** In the background; gives a function that ends it and waits until it has. */
@@ -47,8 +48,9 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
     const sweeping = sweepOrphans({ db, attachments, store, log }, { signal: end.signal }).catch((error: unknown) => log.warn({ error: String(error) }, 'left-over files could not be looked for'))
     return async () => { end.abort(); await sweeping }
   }
-  return { routes: files.router, ticketed, startSweeping }
+  return { routes: files.router, ticketed, startSweeping, attachments: service, originals, policy: settings.attachments }
 }
+export type ComposedFiles = ReturnType<typeof composeFiles>
 
 /** Beside the database, unless the settings name another place. */
 const folderOf = (config: Config) => resolve(config.COUNTERPANE_FILES ?? join(dirname(filePathOf(config.DATABASE_URL)), 'files'))

@@ -2,52 +2,89 @@ import type { Router } from 'express'
 import { createGmailMessageSource } from './adapters/google/gmail-message-source'
 import { createGoogleTokenVerifier } from './adapters/google/token-verifier'
 import type { Composed } from './composition'
-import type { Manager } from '@counterpane/shared/contract/access'
-import { parseAddress } from '@counterpane/shared/matching/address'
+import type { ComposedFiles } from './files-composition'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import { presentCounterparty, presentPerson } from './features/clients/clients.presenter'
 import { presentContact } from './features/contacts/contacts.presenter'
 import { createGmailAddonRoutes } from './features/gmail-addon/gmail-addon.routes'
-import type { GmailAddonNeeds } from './features/gmail-addon/gmail-addon.needs'
+import type { GmailAddonNeeds, GooglePerson } from './features/gmail-addon/gmail-addon.needs'
 import { presentTask } from './features/tasks/tasks.presenter'
 import type { Caller } from './platform/http/caller'
+import type { ProvenIdentity } from './ports/identity-verifier'
 
 /** Whom Google's tokens must name, and where Google is. */
 export interface GoogleSettings { clientId: string; serviceAccount: string; certsUrl?: string; apiRoot?: string }
-export interface GmailDeps { composed: Composed; google: GoogleSettings; publicUrl: string; secrets: readonly string[]; bindAtFirstSight: boolean }
+export interface GmailDeps { composed: Composed; files: ComposedFiles; google: GoogleSettings; publicUrl: string; secrets: readonly string[] }
+
+/** Google's `sub` is unique among all its accounts, so its issuer stands where Entra has a tenant. */
+const toIdentity = ({ sub, email, issuedAt }: GooglePerson): ProvenIdentity =>
+  ({ provider: 'google', tenant: 'accounts.google.com', subject: sub, vouchedAddress: email, issuedAt })
 
 /** The Gmail add-on over the same use cases as the pane. */
-export function composeGmail({ composed, google, publicUrl, secrets, bindAtFirstSight }: GmailDeps): Router {
-  const { managers, clock, log, services } = composed
-  const asCaller = ({ id, name, role, team, locale }: Manager): Caller => ({ id, name, role, teamId: team?.id ?? null, locale })
-  const viewerOf = (caller: Caller) => ({ callerId: caller.id, locale: caller.locale ?? 'en' as const, now: clock.now() })
+export function composeGmail({ composed, files, google, publicUrl, secrets }: GmailDeps): Router {
+  const { identities, invitations, managers, profile, clock, log, services } = composed
+  const localeOf = (caller: Caller): Locale => caller.locale ?? 'en'
+  const viewerOf = (caller: Caller, locale = localeOf(caller)) => ({ caller, callerId: caller.id, locale, now: clock.now() })
   const showTask = (task: Parameters<typeof presentTask>[0]) => presentTask(task, { now: clock.now() })
+  const showContact = (contact: Parameters<typeof presentContact>[0], caller: Caller) => presentContact(contact, viewerOf(caller))
 
   const needs: GmailAddonNeeds = {
     verifyGoogleToken: createGoogleTokenVerifier({ certsUrl: google.certsUrl }),
-    async findManagerByGoogle({ sub, email }) {
-      const bound = managers.findByGoogleSub(sub)
-      if (bound || !bindAtFirstSight) return bound && asCaller(bound)
-      const key = parseAddress(email)?.addressKey
-      const manager = key === undefined ? null : managers.findByAddress(key)
-      if (manager) await managers.bindGoogle(manager.id, sub)
-      return manager && asCaller(manager)
+    findManagerByGoogle: (person) => identities.recognise(toIdentity(person)).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'not-invited') return null
+      throw error
+    }),
+    async acceptInvitation(person, code) {
+      identities.forgetManager(await invitations.accept(toIdentity(person), code))
+      return identities.recognise(toIdentity(person))
     },
     openMail: createGmailMessageSource({ apiRoot: google.apiRoot }),
-    askSidebar: (caller, message, locale) => services.sidebar.ask(message, { caller, locale, now: clock.now() }),
-    registerMessage: (caller, body) => services.registering.register(body, { caller, locale: caller.locale ?? 'en', now: clock.now() }),
+    askSidebar: (caller, message, locale) => services.sidebar.ask(message, viewerOf(caller, locale)),
+    registerMessage: (caller, body) => services.registering.register(body, viewerOf(caller)),
+    registerMany: (caller, body, locale) => services.registerMany(body, viewerOf(caller, locale)),
     undoContact: (caller, id) => services.contacts.undo(caller, id),
-    excludeMessage: (caller, body) => composed.excludeMessage(caller, body),
+    excludeMessage: (caller, body) => services.exclude(caller, body),
+    followConversation: (caller, body) => services.follow(caller, body),
     changeClient: (caller, id, counterpartyId) => services.contacts.patch(caller, id, { body: { counterpartyId, personIds: [] }, ifMatch: '*' }),
-    getContact: (caller, id) => presentContact(services.contacts.get(id), viewerOf(caller)),
-    planNext: async (caller, id, body) => presentContact(await services.contacts.planNext(caller, id, body), viewerOf(caller)),
+    rememberChoice: (caller, body) => services.choices.remember(caller, body),
+    createSendOrder: (caller, letter) => services.sendOrders.create(caller, letter),
+
+    getContact: (caller, id) => showContact(services.contacts.get(id), caller),
+    listContacts(caller, filter, limit) {
+      const page = services.listContacts(filter, limit, viewerOf(caller))
+      return { items: page.contacts.map((contact) => showContact(contact, caller)), nextCursor: page.nextCursor }
+    },
+    listOriginals: (caller, id) => files.originals.list(caller, id),
+    createContact: async (caller, body) => showContact(await services.contacts.create(caller, body), caller),
+    planNext: async (caller, id, body) => showContact(await services.contacts.planNext(caller, id, body), caller),
+    recordOutcome: async (caller, id, body) => showContact(await services.contacts.recordOutcome(caller, id, body), caller),
+    cancelContact: async (caller, id, reason) => showContact(await services.contacts.cancel(caller, id, reason), caller),
+
     createTask: async (caller, body) => showTask(await services.tasks.create(caller, body)),
     patchTask: async (caller, id, body) => showTask(await services.tasks.patch(caller, id, { body, ifMatch: null })),
+    getTask: (_caller, id) => showTask(services.tasks.get(id)),
+    listTasks(_caller, filter, limit) {
+      const page = services.listTasks(filter, limit)
+      return { items: page.tasks.map(showTask), nextCursor: page.nextCursor }
+    },
+    myDay: (caller, bounds, locale) => services.myDay(bounds, viewerOf(caller, locale)),
+
     createPerson: async (caller, body) => presentPerson(await services.persons.create(caller, body)),
     createCounterparty: async (caller, body) => presentCounterparty(await services.counterparties.create(caller, body)),
     getPerson: (_caller, id) => presentPerson(services.persons.get(id)),
     getCounterparty: (_caller, id) => presentCounterparty(services.counterparties.get(id)),
-    listPersons: (_caller, counterpartyId) => services.clients.listPersons({ counterpartyId: [counterpartyId] }, 40).items,
+    listPersons: (_caller, counterpartyId) => services.clients.listPersons({ counterpartyId: [counterpartyId] }, 40).items.map(presentPerson),
     findCounterparties: (_caller, q) => services.clients.listCounterparties({ q }, 20).items.map(({ id, name }) => ({ id, name })),
+    search: (caller, q) => services.search.search(caller, { q }),
+
+    getMe: (caller) => profile.get(caller.id),
+    changeMe: (caller, body) => profile.change(caller.id, body),
+    dictionaries: (locale) => managers.dictionaries(locale),
+    attachmentPolicy: files.policy,
+    keepFile: (caller, id, bytes, locale) => files.attachments.keep(caller, id, { open: () => once(bytes), declared: bytes.length, locale }),
   }
   return createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId: google.clientId, serviceAccount: google.serviceAccount, secrets })
 }
+
+async function* once(bytes: Uint8Array) { yield bytes }

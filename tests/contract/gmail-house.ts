@@ -42,7 +42,15 @@ function createFakeNeeds() {
   const asked: { name: string; by: string; given: unknown[] }[] = []
   const note = (name: string, caller: Caller, ...given: unknown[]) => { asked.push({ name, by: caller.id, given }) }
   const state = { sidebar: aSidebar(), planned: [] as Contact[], fails: null as Error | null, persons: 0, tasks: [] as ReturnType<typeof aTask>[] }
+  const elsewhere = (name: string) => (): never => { throw new Error(`${name} is tested with the whole program`) }
   const needs: Omit<GmailAddonNeeds, 'verifyGoogleToken' | 'openMail'> = {
+    acceptInvitation: elsewhere('acceptInvitation'), registerMany: elsewhere('registerMany'), followConversation: elsewhere('followConversation'), rememberChoice: elsewhere('rememberChoice'),
+    createSendOrder: elsewhere('createSendOrder'), listContacts: elsewhere('listContacts'), listOriginals: () => [], createContact: elsewhere('createContact'), recordOutcome: elsewhere('recordOutcome'),
+    cancelContact: elsewhere('cancelContact'), getTask: (_caller, id) => aTask({ id }), listTasks: () => ({ items: [], nextCursor: null }), search: elsewhere('search'),
+    myDay: () => ({ overdueTasks: none, todayTasks: none, plannedToday: none, withoutOutcome: none, registeredToday: none }),
+    getMe: (caller) => ({ id: caller.id, name: caller.name, email: olga.email, role: caller.role, team: null, addresses: [], locale: caller.locale, preferences: { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } } }),
+    changeMe: elsewhere('changeMe'), dictionaries: () => ({ contactTypes: [], firms: [], adSources: [], teams: [] }),
+    attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'),
     findManagerByGoogle: ({ email }) => callers[email] ?? null,
     askSidebar(caller, message, locale) {
       note('askSidebar', caller, message, locale)
@@ -85,6 +93,7 @@ function createFakeNeeds() {
   }
   return { needs, state, registered, asked, times: (name: string) => asked.filter((one) => one.name === name).length }
 }
+const none = { items: [], total: 0 }
 const stamps = { createdAt: sampleNow.toISOString(), updatedAt: sampleNow.toISOString() }
 const aPerson = () => ({ id: 'p-1', etag: '"1"', name: 'Ivan Petrov', position: null, birthday: null, counterparty: null, addresses: [], phones: [], ...stamps })
 const aCounterparty = () => ({ id: 'k-1', etag: '"1"', name: 'ООО «Вектор»', kind: 'client', class: null, vip: false, industry: null, region: null, manager: null, addresses: [], domains: [], phones: [], ...stamps })

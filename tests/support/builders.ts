@@ -32,7 +32,7 @@ export function aTeam(row: Row<'Team'> = {}): Built<'Team'> {
 
 export function aManager({ addresses, ...row }: Row<'Manager'> & { addresses?: readonly string[] } = {}): Built<'Manager'> {
   const id = row.id ?? nextId('m')
-  const whole = { id, name: 'Test Manager', role: 'manager', teamId: null, locale: null, active: 1, googleSub: null, createdAt: builtAt, ...row } as const
+  const whole = { id, name: 'Test Manager', role: 'manager', teamId: null, locale: null, active: 1, createdAt: builtAt, ...row } as const
   const after = addressesOf(whole, addresses ?? [`${id}@demo.example`]).map(({ id: addressId, address, addressKey, position }): SeedRow =>
     ({ table: 'ManagerAddress', row: { id: addressId, managerId: id, address, addressKey, main: position === 0 ? 1 : 0 } }))
   return built('Manager', whole, { after })

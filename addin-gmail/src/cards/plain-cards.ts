@@ -1,3 +1,4 @@
+import { accessCardTexts } from '@counterpane/shared/text/access-cards'
 import { cardWords, defineAction, type CardContext } from '../card-context'
 import { buttons, card, linkButton, pressButton, section, text } from '../card-parts'
 import type { Card } from '../card-schema'
@@ -6,6 +7,8 @@ import type { Card } from '../card-schema'
 export const refreshAction = defineAction('refresh', ['message'])
 /** Reads who wrote by the scope that a click gives, where the sender may not be seen on opening. */
 export const identifyAction = defineAction('identify', ['message'])
+/** Makes Gmail ask for the consent that is missing, and for no other. */
+export const allowAction = defineAction('allow-sender', ['message'])
 
 export interface FailureView { title: string; advice: string; reference: string; message: string | null; canRetry: boolean }
 /** What went wrong, what to do, and the reference that the log knows too. */
@@ -31,16 +34,14 @@ export function composeCard(context: CardContext): Card {
 }
 
 /** Shown instead of the sender where consent for the headers was not given. */
-export function consentCard(view: { message: string }, context: CardContext): Card {
-  const words = cardWords(context)
+export function consentCard({ message }: { message: string }, context: CardContext): Card {
+  const words = accessCardTexts[context.locale]
   return card({
     name: 'consent', title: words.consent.title,
-    sections: [section(null, [text(words.consent.advice), buttons(pressButton(words.identify, identifyAction.on(context, { message: view.message }), 'FILLED'))])],
+    sections: [section(null, [
+      text(words.consent.advice),
+      buttons(pressButton(words.identify, identifyAction.on(context, { message }), 'FILLED')),
+      buttons(pressButton(words.allow, allowAction.on(context, { message }), 'BORDERLESS')),
+    ])],
   })
-}
-
-/** The Google identity is verified, but nobody here answers to it. */
-export function strangerCard(view: { email: string }, context: CardContext): Card {
-  const words = cardWords(context)
-  return card({ name: 'stranger', title: words.notOurs.title, sections: [section(null, [text(words.notOurs.advice(view.email))])] })
 }

@@ -6,12 +6,12 @@ import { buttons, card, choice, input, moment, pressButton, section, text } from
 import type { Card } from '../card-schema'
 import { inDays, nextWorkingDay } from '../quick-times'
 
-export const openPlanAction = defineAction('open-plan', ['message', 'contactId'])
+export const openPlanAction = defineAction('open-plan', ['contactId'], ['message'])
 /** `at` is an ISO instant of a quick choice; without it the picker of the form decides. */
-export const planAction = defineAction('plan', ['message', 'contactId'], ['at'])
+export const planAction = defineAction('plan', ['contactId'], ['at', 'message'])
 export const planInputs = { method: 'method', subject: 'subject', at: 'at' } as const
 
-export interface PlanView { message: string; contactId: string; client: string; subject: string; method?: Method; problem?: string }
+export interface PlanView { message?: string; contactId: string; client: string; subject: string; method?: Method; problem?: string }
 
 export function planCard(view: PlanView, context: CardContext): Card {
   const words = cardWords(context)

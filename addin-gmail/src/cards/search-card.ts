@@ -4,8 +4,8 @@ import type { Card, Widget } from '../card-schema'
 import { chooseAction } from './choice-card'
 
 /** With `contactId` the client of a registered contact is changed; without it the opened message is registered for the one found. */
-export const openSearchAction = defineAction('open-search', ['message'], ['contactId'])
-export const searchAction = defineAction('search', ['message'], ['contactId'])
+export const openSearchAction = defineAction('open-search', [], ['contactId', 'message'])
+export const searchAction = defineAction('search', [], ['contactId', 'message'])
 export const changeClientAction = defineAction('change-client', ['message', 'contactId', 'counterpartyId'])
 export const searchInputs = { query: 'query' } as const
 

@@ -7,12 +7,12 @@ import { joined } from '../card-text'
 import { inDays } from '../quick-times'
 import type { MessageView } from './message-view'
 
-export const doneAction = defineAction('task-done', ['message', 'taskId'])
-export const openTaskAction = defineAction('open-task', ['message', 'taskId'])
+export const doneAction = defineAction('task-done', ['taskId'], ['message'])
+export const openTaskAction = defineAction('open-task', ['taskId'], ['message'])
 /** `at` is an ISO instant of a quick choice; without it the picker decides. */
-export const moveTaskAction = defineAction('move-task', ['message', 'taskId'], ['at'])
-export const openNewTaskAction = defineAction('open-new-task', ['message'], ['counterpartyId', 'contactId'])
-export const newTaskAction = defineAction('new-task', ['message'], ['counterpartyId', 'contactId'])
+export const moveTaskAction = defineAction('move-task', ['taskId'], ['at', 'message'])
+export const openNewTaskAction = defineAction('open-new-task', [], ['counterpartyId', 'contactId', 'message'])
+export const newTaskAction = defineAction('new-task', [], ['counterpartyId', 'contactId', 'message'])
 export const taskInputs = { result: 'result', at: 'at', title: 'title' } as const
 export const taskLimits = { shown: 3, most: 10 } as const
 
@@ -29,7 +29,7 @@ export function tasksSection({ sidebar: { openTasks }, message }: MessageView, c
   return folding(words.openTasks(openTasks.length), rows, taskLimits.shown)
 }
 
-export interface TaskView { message: string; task: Pick<Task, 'id' | 'title' | 'dueAt' | 'done'>; client: string | null; problem?: string }
+export interface TaskView { message?: string; task: Pick<Task, 'id' | 'title' | 'dueAt' | 'done'>; client: string | null; problem?: string }
 
 export function taskCard({ message, task, client, problem }: TaskView, context: CardContext): Card {
   const words = cardWords(context)
@@ -54,7 +54,7 @@ export function taskCard({ message, task, client, problem }: TaskView, context: 
   })
 }
 
-export interface NewTaskView { message: string; counterpartyId: string | null; contactId: string | null; client: string; title: string; problem?: string }
+export interface NewTaskView { message?: string; counterpartyId: string | null; contactId: string | null; client: string; title: string; problem?: string }
 
 export function newTaskCard({ message, counterpartyId, contactId, client, title, problem }: NewTaskView, context: CardContext): Card {
   const words = cardWords(context)

@@ -51,7 +51,7 @@ export function brokenRules(card: Card): string[] {
     else if ('dateTimePicker' in widget) {
       named(where, widget.dateTimePicker.name, widget.dateTimePicker.label)
       if (!/^\d+$/.test(widget.dateTimePicker.valueMsEpoch ?? '0')) say(where, 'a moment is digits')
-    } else {
+    } else if ('selectionInput' in widget) {
       named(where, widget.selectionInput.name, widget.selectionInput.label)
       widget.selectionInput.items.forEach((item) => markup(where, item.text))
       if (widget.selectionInput.items.length > 100 || widget.selectionInput.items.filter((item) => item.selected).length !== 1) say(where, 'one of at most 100 is chosen')

@@ -41,7 +41,7 @@ function moreManager(index: number, seed: string): SeedManager {
 
 export function* managerRows(managers: readonly SeedManager[], createdAt: number): Iterable<SeedRow> {
   for (const { id, name, role, teamId, aliases } of managers) {
-    yield { table: 'Manager', row: { id, name, role, teamId, locale: null, active: 1, googleSub: null, createdAt } }
+    yield { table: 'Manager', row: { id, name, role, teamId, locale: null, active: 1, createdAt } }
     for (const [position, alias] of aliases.entries()) {
       const { address, addressKey } = addressKeys(alias)
       yield { table: 'ManagerAddress', row: { id: `${id}-a${position}`, managerId: id, address, addressKey, main: position === 0 ? 1 : 0 } }

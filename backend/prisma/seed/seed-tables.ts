@@ -25,7 +25,7 @@ export interface TaskRow extends Versioned {
 export interface Tables {
   Firm: { id: string; name: string }
   Team: { id: string; name: string }
-  Manager: { id: string; name: string; role: string; teamId: string | null; locale: string | null; active: Flag; googleSub: string | null; createdAt: number }
+  Manager: { id: string; name: string; role: string; teamId: string | null; locale: string | null; active: Flag; createdAt: number }
   ManagerAddress: { id: string; managerId: string; address: string; addressKey: string; main: Flag }
   OwnDomain: { domainKey: string }
   ContactType: { id: string; name: string; nameRu: string | null }
@@ -57,7 +57,7 @@ const versioned = ['version', 'createdAt', 'updatedAt'] as const
 export const columns: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
   Firm: ['id', 'name'],
   Team: ['id', 'name'],
-  Manager: ['id', 'name', 'role', 'teamId', 'locale', 'active', 'googleSub', 'createdAt'],
+  Manager: ['id', 'name', 'role', 'teamId', 'locale', 'active', 'createdAt'],
   ManagerAddress: ['id', 'managerId', 'address', 'addressKey', 'main'],
   OwnDomain: ['domainKey'],
   ContactType: ['id', 'name', 'nameRu'],

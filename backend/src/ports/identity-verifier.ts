@@ -3,7 +3,7 @@
  * addresses change hands and can be claimed.
  */
 export interface ProvenIdentity {
-  provider: 'entra'; tenant: string; subject: string
+  provider: 'entra' | 'google'; tenant: string; subject: string
   /** An address that the provider vouches for, as written; null when it does not. */
   vouchedAddress: string | null
   /** When the token was issued, in seconds since 1970, by the provider's clock. */

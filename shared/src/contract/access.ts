@@ -4,7 +4,11 @@ import * as p from './parts'
 
 export const managerCard = z.object({ id: p.id, name: z.string(), email: z.string(), role: p.role })
 /** What a manager once chose for good. `registerOnSend`: letters that are being written are registered when sent; `followAsked`: the question about following conversations was answered. */
-export const preferences = z.object({ registerOnSend: z.boolean(), followAsked: z.boolean() })
+export const preferences = z.object({
+  registerOnSend: z.boolean(), followAsked: z.boolean(),
+  /** What one click in Gmail keeps of a message: how much of its words, and its files as far as the organisation's policy goes. */
+  gmail: z.object({ visibility: p.visibility, keepFiles: z.boolean() }).strict(),
+})
 export const manager = managerCard.extend({ team: p.reference.nullable(), addresses: z.array(z.string()), locale: z.enum(codes.locales).nullable(), preferences })
 export const managerCardPage = p.page(managerCard)
 export const managerPage = p.page(manager)

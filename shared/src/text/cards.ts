@@ -15,9 +15,8 @@ export interface CardWords {
   name: string; address: string; clientName: string; clientHint: string; position: string; phone: string; createAndRegister: string; guessed: string; writeName: string
   search: string; searchHint: string; nothingFound: string; writeSearch: string; lastContactAt: (at: string) => string; noPersons: string
   retry: string; reference: (reference: string) => string; staleButton: { title: string; advice: string }; reopen: { title: string; advice: string }
-  cannotRead: { title: string; advice: string }; notOurs: { title: string; advice: (email: string) => string }
+  cannotRead: { title: string; advice: string }
   home: { title: string; advice: string }; compose: { title: string; advice: string }
-  identify: string; consent: { title: string; advice: string }
 }
 
 const en: CardWords = {
@@ -39,10 +38,8 @@ const en: CardWords = {
   staleButton: { title: 'This button is no longer valid', advice: 'Nothing was changed. Close the email and open it again.' },
   reopen: { title: 'Open the email again', advice: 'Gmail gave no access to the email with this click. Open the email again and press the button once more.' },
   cannotRead: { title: 'This email cannot be read', advice: 'Gmail does not give it to you. Nothing was saved.' },
-  notOurs: { title: 'You are not in Counterpane yet', advice: (email) => `Ask your administrator to invite ${email}.` },
   home: { title: 'Open an email', advice: 'Open an email to see who wrote, what was agreed and what is still open, and to register it.' },
   compose: { title: 'Nothing to fill in here', advice: 'Open an email to see its client and to register it.' },
-  identify: 'Identify the sender', consent: { title: 'Who wrote this?', advice: 'Counterpane may not see the sender without your consent. Nothing is read until you press.' },
 }
 
 const ru: CardWords = {
@@ -64,10 +61,8 @@ const ru: CardWords = {
   staleButton: { title: 'Эта кнопка уже не действует', advice: 'Ничего не изменено. Закройте письмо и откройте его снова.' },
   reopen: { title: 'Откройте письмо ещё раз', advice: 'С этим нажатием Gmail не дал доступа к письму. Откройте письмо ещё раз и нажмите кнопку снова.' },
   cannotRead: { title: 'Это письмо нельзя прочитать', advice: 'Gmail его не отдаёт. Ничего не сохранено.' },
-  notOurs: { title: 'Вас ещё нет в Counterpane', advice: (email) => `Попросите администратора прислать приглашение на ${email}.` },
   home: { title: 'Откройте письмо', advice: 'Откройте письмо, чтобы увидеть, кто пишет, о чём договорились и что ещё не закрыто, и зарегистрировать его.' },
   compose: { title: 'Здесь заполнять нечего', advice: 'Откройте письмо, чтобы увидеть клиента и зарегистрировать письмо.' },
-  identify: 'Узнать отправителя', consent: { title: 'Кто это написал?', advice: 'Без вашего согласия Counterpane не видит отправителя. До нажатия ничего не читается.' },
 }
 
 export const cardTexts: Record<Locale, CardWords> = { en, ru }

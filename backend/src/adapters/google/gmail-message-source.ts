@@ -44,8 +44,11 @@ export function createGmailMessageSource({ apiRoot, timeoutMs = callLimits.timeo
         const { texts, attachments } = leavesOf(found.payload)
         const text = await textOf(found.id, texts.filter((leaf) => !leaf.html))
         const html = await textOf(found.id, texts.filter((leaf) => leaf.html))
-        return { ...toHeaders(found), text, html, attachments }
+        return { ...toHeaders(found), text, html, attachments, fileIds: attachments.map(() => null) }
       },
+      file: () => Promise.reject(new ProviderFailure('rejected')),
+      conversation: () => Promise.reject(new ProviderFailure('rejected')),
+      createDraft: () => Promise.reject(new ProviderFailure('rejected')),
     }
   }
 }

@@ -2,10 +2,11 @@ import { jwtVerify } from 'jose'
 import { z } from 'zod'
 import { createSigningKeys, googleCertsUrl } from './signing-keys'
 
-/** What a verified Google ID token says about its bearer. */
-export interface GoogleClaims { sub: string; email: string | null; emailVerified: boolean }
+/** What a verified Google ID token says about its bearer; `issuedAt` in seconds since 1970. */
+export interface GoogleClaims { sub: string; email: string | null; emailVerified: boolean; issuedAt: number }
 
 const claims = z.object({
+  iat: z.number(),
   sub: z.string().min(1).max(255),
   email: z.string().min(3).max(1_000).optional(),
   // Google writes a boolean; its own older libraries met it as text.
@@ -28,7 +29,7 @@ export function createGoogleTokenVerifier({ certsUrl = googleCertsUrl }: { certs
       // A token for several audiences at once is none of Google's.
       if (typeof payload.aud !== 'string') return null
       const read = claims.safeParse(payload)
-      return read.success ? { sub: read.data.sub, email: read.data.email ?? null, emailVerified: read.data.email_verified === true } : null
+      return read.success ? { sub: read.data.sub, email: read.data.email ?? null, emailVerified: read.data.email_verified === true, issuedAt: read.data.iat } : null
     } catch {
       return null
     }

@@ -2,19 +2,14 @@ import { serialize } from 'cookie'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Api } from '../../platform/http/api'
-import type { Identities } from './identities.service'
 import type { ManagersRepository } from './managers.repository'
+import type { Profile } from './profile.service'
 import type { Sessions } from './sessions.service'
 
-export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; identities: Identities; cookieName: string; secureCookie: boolean; demo: boolean }
+export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; profile: Profile; cookieName: string; secureCookie: boolean; demo: boolean }
 
-export function addAccessRoutes(api: Api, { managers, sessions, identities, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
+export function addAccessRoutes(api: Api, { managers, sessions, profile, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
   const cookie = (value: string, expires: Date) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, expires })
-  const myself = (id: string) => {
-    const manager = managers.find(id)
-    if (!manager) throw new AppError('no-session')
-    return manager
-  }
 
   if (demo) {
     api.on('signIn', async ({ body }) => {
@@ -30,14 +25,8 @@ export function addAccessRoutes(api: Api, { managers, sessions, identities, cook
     await sessions.end(token)
     return { answer: undefined, headers: { 'Set-Cookie': cookie('', new Date(0)) } }
   })
-  api.on('me', ({ caller }) => ({ answer: myself(caller.id) }))
-  api.on('patchMe', async ({ caller, body }) => {
-    if (body.locale !== undefined) await managers.setLocale(caller.id, body.locale)
-    if (body.preferences) await managers.setPreferences(caller.id, { ...myself(caller.id).preferences, ...body.preferences })
-    sessions.forgetManager(caller.id)
-    identities.forgetManager(caller.id)
-    return { answer: myself(caller.id) }
-  })
+  api.on('me', ({ caller }) => ({ answer: profile.get(caller.id) }))
+  api.on('patchMe', async ({ caller, body }) => ({ answer: await profile.change(caller.id, body) }))
   api.on('listManagers', () => ({ answer: { items: managers.list(), nextCursor: null } }))
   api.on('dictionaries', ({ locale }) => ({ answer: managers.dictionaries(locale) }))
 }

@@ -25,7 +25,7 @@ export async function bindIdentity(tx: Tx, managerId: string, { key: { provider,
   await tx.identity.create({ data: { id: uuidv7(), provider, tenant, subject, managerId, boundAt: at }, select: { id: true } })
 }
 
-export const hasIdentity = async (tx: Tx, managerId: string): Promise<boolean> => (await tx.identity.count({ where: { managerId } })) > 0
+export const hasIdentity = async (tx: Tx, managerId: string, provider: IdentityKey['provider']): Promise<boolean> => (await tx.identity.count({ where: { managerId, provider } })) > 0
 
 /** Tokens issued before this instant and all sessions end. */
 export async function endTokens(tx: Tx, managerId: string, notBefore: Date): Promise<void> {

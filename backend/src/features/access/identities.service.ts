@@ -35,31 +35,34 @@ export function createIdentities({ db, identities, clock, log, verifier, manager
     throw tokenRefused()
   }
 
-  /** A manager's first identity only: a second one with the same address is somebody else. */
+  /** A manager's first identity at this provider only: a second one with the same address is somebody else. */
   async function bindAtFirstSight(identity: ProvenIdentity): Promise<BoundManager | null> {
     const key = identity.vouchedAddress === null ? undefined : parseAddress(identity.vouchedAddress)?.addressKey
     const manager = key === undefined ? null : managerAtFirstSight?.(key) ?? null
     if (!manager) return null
     const at = clock.now()
     await db.write(async (tx) => {
-      if ((await findBound(tx, identity)) !== null || (await hasIdentity(tx, manager.id))) return
+      if ((await findBound(tx, identity)) !== null || (await hasIdentity(tx, manager.id, identity.provider))) return
       await bindIdentity(tx, manager.id, { key: identity, at })
       await writeAudit(tx, { managerId: manager.id, noun: 'manager', nounId: manager.id, action: 'identity-bound', at, after: { provider: identity.provider, tenant: identity.tenant, by: 'first-sight' } })
     })
     return bound(identity)
   }
 
+  /** The manager behind a proven identity. Fails when nobody here answers to it, or its token is older than the end of all sessions. */
+  async function recognise(identity: ProvenIdentity): Promise<Caller> {
+    const manager = bound(identity) ?? (await bindAtFirstSight(identity))
+    if (!manager || manager.active !== 1) throw new AppError('not-invited')
+    if (manager.tokensNotBefore !== null && identity.issuedAt * 1_000 < manager.tokensNotBefore) throw newerTokenNeeded(manager.tokensNotBefore)
+    return { id: manager.managerId, name: manager.name, role: manager.role, teamId: manager.teamId, locale: manager.locale }
+  }
+
   return {
     identify,
+    recognise,
     /** Sessions of ours hold no dot, signed tokens always do. */
     concerns: ({ token, via }: Credentials) => verifier !== null && via === 'bearer' && token.includes('.'),
-    async authenticate(credentials: Credentials): Promise<Caller> {
-      const identity = await identify(credentials)
-      const manager = bound(identity) ?? (await bindAtFirstSight(identity))
-      if (!manager || manager.active !== 1) throw new AppError('not-invited')
-      if (manager.tokensNotBefore !== null && identity.issuedAt * 1_000 < manager.tokensNotBefore) throw newerTokenNeeded(manager.tokensNotBefore)
-      return { id: manager.managerId, name: manager.name, role: manager.role, teamId: manager.teamId, locale: manager.locale }
-    },
+    authenticate: async (credentials: Credentials): Promise<Caller> => recognise(await identify(credentials)),
     /** After something about the manager changed. */
     forgetManager: believed.forgetManager,
   }

@@ -2,7 +2,7 @@ import type { Manager, Preferences } from '@counterpane/shared/contract/access'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import type { Db } from '../../platform/db/database'
 
-const noPreferences: Preferences = { registerOnSend: false, followAsked: false }
+const noPreferences: Preferences = { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } }
 
 interface ManagerRow { id: string; name: string; role: Manager['role']; locale: Locale | null; teamId: string | null; teamName: string; addresses: string; preferences: string }
 
@@ -20,11 +20,9 @@ export function createManagersRepository({ sql, prisma }: Pick<Db, 'sql' | 'pris
     find: (id: string) => one(sql.first<ManagerRow>(`${select} WHERE m.id = ?`, [id])),
     findActive: (id: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.id = ?`, [id])),
     findByAddress: (addressKey: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.id = (SELECT managerId FROM ManagerAddress WHERE addressKey = ? ORDER BY main DESC LIMIT 1)`, [addressKey])),
-    findByGoogleSub: (sub: string) => one(sql.first<ManagerRow>(`${select} WHERE m.active = 1 AND m.googleSub = ?`, [sub])),
     list: () => sql.all<ManagerRow>(`${select} WHERE m.active = 1 ORDER BY m.name, m.id`).map(present),
     async setPreferences(id: string, preferences: Preferences) { await prisma.manager.update({ where: { id }, data: { preferences }, select: { id: true } }) },
     async setLocale(id: string, locale: Locale | null) { await prisma.manager.update({ where: { id }, data: { locale }, select: { id: true } }) },
-    async bindGoogle(id: string, googleSub: string) { await prisma.manager.update({ where: { id }, data: { googleSub }, select: { id: true } }) },
     dictionaries(locale: Locale) {
       const refs = (table: string) => sql.all<{ id: string; name: string }>(`SELECT id, name FROM ${table} ORDER BY name, id`).map(({ id, name }) => ({ id, name }))
       const types = sql.all<{ id: string; name: string; nameRu: string | null }>('SELECT id, name, nameRu FROM ContactType ORDER BY id')

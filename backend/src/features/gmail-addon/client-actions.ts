@@ -26,9 +26,9 @@ export function clientActions(needs: GmailAddonNeeds, desk: MessageDesk) {
   }
 
   return [
-    onPress(openSearchAction, async (visit, { message, contactId }) =>
+    onPress(openSearchAction, async (visit, { message = '', contactId }) =>
       pressAnswer('push', searchCard({ message, contactId: contactId ?? null, query: '', found: null }, visit.context))),
-    onPress(searchAction, async (visit, { message, contactId }) => {
+    onPress(searchAction, async (visit, { message = '', contactId }) => {
       const query = textInput(visit.event, searchInputs.query).slice(0, 500)
       const found = query === '' ? null : await needs.findCounterparties(visit.caller, query)
       const problem = query === '' ? cardWords(visit.context).writeSearch : undefined

@@ -3,7 +3,6 @@ import { Router, type Request, type Response } from 'express'
 import { pressAnswer, scopesAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
 import type { CardContext } from '@counterpane/addin-gmail/card-context'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
-import { strangerCard } from '@counterpane/addin-gmail/cards/plain-cards'
 import { placeholderUrl } from '@counterpane/addin-gmail/placeholder-url'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
@@ -11,13 +10,15 @@ import { jsonReader } from '../../platform/http/body'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
 import { createActionSignatures } from './action-signature'
-import type { GmailAddonNeeds } from './gmail-addon.needs'
+import type { GmailAddonNeeds, GooglePerson } from './gmail-addon.needs'
 import { createGmailAddonService } from './gmail-addon.service'
 import { createGmailCallers } from './gmail-callers'
 import { localeOfEvent, readEvent, zoneOfEvent, type GmailEvent } from './gmail-event'
 import { cardOfFailure, nameFailure } from './gmail-failures'
+import { createStrangers } from './gmail-strangers'
 import type { Visit } from './gmail-visit'
 import { missingScopes, scopes } from './google-scopes'
+import { createPressedOnce } from './pressed-once'
 
 export interface GmailAddonDeps {
   needs: GmailAddonNeeds
@@ -31,13 +32,16 @@ export interface GmailAddonDeps {
   secrets: readonly string[]
 }
 
-type Endpoint = 'homepage' | 'on-message' | 'on-compose' | 'action'
+/** The first four are the surface that api.md fixes; the rest are entries of the add-on's own menu. */
+type Endpoint = 'homepage' | 'on-message' | 'on-compose' | 'action' | 'settings' | 'help' | 'search'
 
 /** To be mounted at /gmail, before any reader of bodies: whether Google calls is known before the body is read. */
 export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId, serviceAccount, secrets }: GmailAddonDeps): Router {
   const callers = createGmailCallers({ needs, publicUrl, clientId, serviceAccount })
   const signatures = createActionSignatures(secrets)
   const service = createGmailAddonService({ needs, signatures })
+  const strangers = createStrangers({ needs, signatures })
+  const onceFor = createPressedOnce()
   const cardUrl = publicUrl.startsWith('https://') ? publicUrl : placeholderUrl
   const router = Router({ caseSensitive: true })
 
@@ -63,14 +67,15 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
       response.json(identity.kind === 'unnamed' ? scopesAnswer(missingScopes(event, endpoint === 'on-message' ? [scopes.metadata, scopes.email] : [scopes.email])) : await answer(identity, event))
     })
 
-    async function answer({ sub, email }: { sub: string; email: string }, event: GmailEvent): Promise<AddonAnswer> {
+    async function answer(person: GooglePerson, event: GmailEvent): Promise<AddonAnswer> {
       const reference = randomUUID().slice(0, 8)
+      const { sub } = person
       let context = contextFor(sub, localeOfEvent(event), event)
       try {
-        const caller = await needs.findManagerByGoogle({ sub, email })
-        if (!caller) return place(endpoint, strangerCard({ email }, context))
+        const caller = await needs.findManagerByGoogle(person)
+        if (!caller) return await (endpoint === 'action' ? strangers.pressed({ person, event, context }) : triggerAnswer(strangers.card({ person, event, context })))
         if (caller.locale) context = { ...context, locale: caller.locale }
-        return await handle({ caller, sub, event, context }, reference)
+        return await handle({ caller, sub, event, context, once: onceFor(sub, event) }, reference)
       } catch (error) {
         const failure = nameFailure(error, context)
         log[failure.ours ? 'error' : 'info']({ reference, endpoint, code: failure.code, ...(failure.ours && { error: error instanceof Error ? error.stack : String(error) }) }, 'an answer to Gmail is a failure card')
@@ -83,6 +88,9 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
   on('on-message', service.opened)
   on('on-compose', service.composing)
   on('action', service.pressed)
+  on('settings', service.settings)
+  on('help', service.help)
+  on('search', service.search)
   return router
 }
 

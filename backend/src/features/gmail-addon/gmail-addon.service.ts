@@ -1,29 +1,42 @@
 import { pressAnswer, scopesAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
 import { cardWords } from '@counterpane/addin-gmail/card-context'
-import { composeCard, consentCard, homeCard } from '@counterpane/addin-gmail/cards/plain-cards'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
+import { consentCard } from '@counterpane/addin-gmail/cards/plain-cards'
 import type { ActionSignatures } from './action-signature'
 import { clientActions } from './client-actions'
-import { followUpActions } from './follow-up-actions'
+import { composeActions, createComposing } from './compose-actions'
+import { conversationActions } from './conversation-actions'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
 import { cardOfFailure } from './gmail-failures'
 import { ReopenNeeded, type Visit } from './gmail-visit'
 import { missingScopes, scopes } from './google-scopes'
+import { historyActions } from './history-actions'
+import { createHome, homeActions } from './home-actions'
 import { messageActions } from './message-actions'
 import { createMessageDesk } from './message-desk'
 import { createTurns, type PressedAction } from './pressed-action'
+import { createSettingsCards, settingsActions } from './settings-actions'
+import { workActions } from './work-actions'
 
 export interface GmailAddonServiceDeps { needs: GmailAddonNeeds; signatures: ActionSignatures }
 
-/** The add-on's day: it is opened, a message is opened, a button is pressed. */
+/** The add-on's day: it is opened, a message is opened, a letter is written, a button is pressed. */
 export function createGmailAddonService({ needs, signatures }: GmailAddonServiceDeps) {
-  const desk = createMessageDesk(needs)
-  const actions = new Map<string, PressedAction>([...messageActions(needs, desk), ...clientActions(needs, desk), ...followUpActions(needs, desk)])
+  const home = createHome(needs)
+  const cards = createSettingsCards(needs)
+  const desk = createMessageDesk(needs, home.card)
+  const actions = new Map<string, PressedAction>([
+    ...messageActions(needs, desk), ...clientActions(needs, desk), ...workActions(needs, desk), ...historyActions(needs, desk), ...homeActions(home),
+    ...settingsActions(needs, cards), ...conversationActions(needs, desk), ...composeActions(needs),
+  ])
   const inTurn = createTurns()
 
   return {
-    home: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(homeCard({ manager: visit.caller.name }, visit.context)),
-    composing: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(composeCard(visit.context)),
+    home: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await home.card(visit)),
+    settings: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.settings(visit)),
+    help: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.help(visit)),
+    search: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.search(visit)),
+    composing: createComposing(needs),
 
     async opened(visit: Visit): Promise<AddonAnswer> {
       const message = visit.event.gmail.messageId
@@ -36,7 +49,8 @@ export function createGmailAddonService({ needs, signatures }: GmailAddonService
     /** Nothing of a press is believed before its signature is: it was drawn for this person, this message, this action, and still holds. */
     async pressed(visit: Visit, reference: string): Promise<AddonAnswer> {
       const signed = signatures.verify(visit.sub, visit.event.commonEventObject.parameters ?? {}, visit.context.now)
-      const done = signed && actions.get(signed.action) ? await inTurn(`${visit.sub}\n${signed.parameters.message}`, async () => actions.get(signed.action)!.run(visit, signed.parameters)) : null
+      const action = signed && actions.get(signed.action)
+      const done = action ? await inTurn(`${visit.sub}\n${signed.parameters.message ?? ''}`, async () => action.run(visit, signed.parameters)) : null
       if (done) return done
       const failure = { ...cardWords(visit.context).staleButton, canRetry: false, code: 'stale-button', ours: false }
       return pressAnswer('push', cardOfFailure(failure, { reference, message: null }, visit.context))

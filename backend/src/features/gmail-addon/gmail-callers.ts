@@ -1,11 +1,11 @@
 import type { GmailEvent } from './gmail-event'
-import type { GmailAddonNeeds } from './gmail-addon.needs'
+import type { GmailAddonNeeds, GooglePerson } from './gmail-addon.needs'
 import { missingScopes, scopes } from './google-scopes'
 
 export interface CallersDeps { needs: Pick<GmailAddonNeeds, 'verifyGoogleToken'>; publicUrl: string; clientId: string; serviceAccount: string }
 
 export type Identity =
-  | { kind: 'person'; sub: string; email: string }
+  | ({ kind: 'person' } & GooglePerson)
   /** Google calls, but its person has not agreed to be named. */
   | { kind: 'unnamed' }
   | { kind: 'refused' }
@@ -24,7 +24,7 @@ export function createGmailCallers({ needs, publicUrl, clientId, serviceAccount 
       if (!userIdToken) return missingScopes(event, [scopes.email]).length > 0 ? { kind: 'unnamed' } : { kind: 'refused' }
       const claims = await needs.verifyGoogleToken(userIdToken, clientId)
       if (!claims || !claims.emailVerified || !claims.email) return { kind: 'refused' }
-      return { kind: 'person', sub: claims.sub, email: claims.email }
+      return { kind: 'person', sub: claims.sub, email: claims.email, issuedAt: claims.issuedAt }
     },
   }
 }

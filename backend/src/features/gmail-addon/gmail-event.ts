@@ -7,6 +7,8 @@ import { knownZone } from '@counterpane/addin-gmail/quick-times'
  * nothing new of theirs breaks a card. https://developers.google.com/workspace/add-ons/concepts/event-objects
  */
 const optionalText = z.string().max(20_000).optional().catch(undefined)
+/** Of the letter that is being written. */
+const recipients = z.array(z.string().max(2_000)).max(1_000).optional().catch(undefined)
 const int64 = z.union([z.string().regex(/^-?\d{1,17}$/).transform(Number), z.number().int()])
 const formInput = z.object({
   stringInputs: z.object({ value: z.array(z.string()).catch([]) }).optional().catch(undefined),
@@ -24,7 +26,7 @@ const common = z.object({
 const event = z.object({
   commonEventObject: common.catch({}).default({}),
   authorizationEventObject: z.object({ userOAuthToken: optionalText, userIdToken: optionalText, authorizedScopes: z.array(z.string()).max(100).optional().catch(undefined) }).catch({}).default({}),
-  gmail: z.object({ messageId: optionalText, threadId: optionalText, accessToken: optionalText }).catch({}).default({}),
+  gmail: z.object({ messageId: optionalText, threadId: optionalText, accessToken: optionalText, toRecipients: recipients, ccRecipients: recipients, bccRecipients: recipients }).catch({}).default({}),
 }).catch({ commonEventObject: {}, authorizationEventObject: {}, gmail: {} })
 
 export type GmailEvent = z.output<typeof event>
@@ -37,6 +39,11 @@ export const zoneOfEvent = ({ commonEventObject: { timeZone } }: GmailEvent): st
 /** What was typed; '' when the field is absent, as Gmail leaves out empty ones. */
 export function textInput({ commonEventObject: { formInputs } }: GmailEvent, name: string): string {
   return (formInputs?.[name]?.stringInputs?.value[0] ?? '').replaceAll('\0', '').replace(/\p{Surrogate}/gu, '').trim()
+}
+
+/** Every chosen value of a list with checks, or of a switch. */
+export function chosenInputs({ commonEventObject: { formInputs } }: GmailEvent, name: string): string[] {
+  return formInputs?.[name]?.stringInputs?.value ?? []
 }
 
 /** The picked moment, or null. */

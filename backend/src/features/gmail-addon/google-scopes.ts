@@ -8,7 +8,9 @@ export const scopes = {
   metadata: `${auth}gmail.addons.current.message.metadata`,
   /** The open message when a button is pressed. */
   action: `${auth}gmail.addons.current.message.action`,
-  /** Includes the two above; an installation may have it instead. */
+  /** Drafts, and the recipients of the letter being written. */
+  compose: `${auth}gmail.addons.current.action.compose`,
+  /** Includes metadata and action, and the rest of the open conversation; an installation may have it instead of them. */
   readonly: `${auth}gmail.addons.current.message.readonly`,
 } as const
 

@@ -2,7 +2,7 @@ import { pressAnswer, scopesAnswer } from '@counterpane/addin-gmail/answers'
 import { cardWords } from '@counterpane/addin-gmail/card-context'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
 import { chooseAction, choiceCard, registerAction } from '@counterpane/addin-gmail/cards/choice-card'
-import { identifyAction, refreshAction } from '@counterpane/addin-gmail/cards/plain-cards'
+import { allowAction, identifyAction, refreshAction } from '@counterpane/addin-gmail/cards/plain-cards'
 import { takeBackAction, undoAction } from '@counterpane/addin-gmail/cards/register-widgets'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
 import type { Visit } from './gmail-visit'
@@ -14,7 +14,7 @@ export interface RegisterWish { message: string; counterpartyId?: string | null;
 
 /** Registers the opened message with its text, which Gmail gives on a press. Null when consent for that is missing. */
 export async function registerOpened(needs: GmailAddonNeeds, desk: MessageDesk, visit: Visit, wish: RegisterWish) {
-  const { text, html, attachments, itemId, ...snapshot } = await desk.readContent(visit, wish.message)
+  const { text, html, attachments, itemId, fileIds: _fileIds, ...snapshot } = await desk.readContent(visit, wish.message)
   const { counterpartyId, personId, always } = wish
   return needs.registerMessage(visit.caller, {
     message: { ...snapshot, text, html, attachments, itemId }, client: 'gmail',
@@ -32,6 +32,10 @@ export function messageActions(needs: GmailAddonNeeds, desk: MessageDesk) {
   return [
     onPress(refreshAction, (visit, { message }) => desk.show(visit, message, { place: 'finish' })),
     onPress(identifyAction, async (visit, { message }) => consentFor(visit) ?? desk.show(visit, message, { place: 'update' })),
+    onPress(allowAction, async (visit, { message }) => {
+      const missing = missingScopes(visit.event, [scopes.metadata])
+      return missing.length > 0 ? scopesAnswer(missing) : desk.show(visit, message, { place: 'update' })
+    }),
     onPress(registerAction, async (visit, { message, counterpartyId, personId, always, alone }) => {
       const consent = consentFor(visit)
       if (consent) return consent

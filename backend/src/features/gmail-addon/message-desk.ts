@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { pressAnswer, type Place } from '@counterpane/addin-gmail/answers'
+import { notifyAnswer, pressAnswer, type Place } from '@counterpane/addin-gmail/answers'
 import type { AddonAnswer, Card } from '@counterpane/addin-gmail/card-schema'
 import { messageCard } from '@counterpane/addin-gmail/cards/message-card'
 import type { Sidebar } from '@counterpane/shared/contract/sidebar'
@@ -13,8 +13,8 @@ const keptMessages = { max: 500, ttl: 10 * 60_000 } as const
 
 export interface SeenMessage { message: string; snapshot: MessageSnapshot; sidebar: Sidebar; sender: { name: string; address: string } }
 
-/** The opened message: reading it, asking about it, drawing its card. */
-export function createMessageDesk(needs: Pick<GmailAddonNeeds, 'openMail' | 'askSidebar'>) {
+/** The opened message: reading it, asking about it, drawing its card. Where no message is open, home stands in its place. */
+export function createMessageDesk(needs: Pick<GmailAddonNeeds, 'openMail' | 'askSidebar'>, drawHome: (visit: Visit) => Promise<Card>) {
   const seen = new LRUCache<string, MessageSnapshot>(keptMessages)
   const keyOf = ({ sub }: Visit, message: string) => `${sub}\n${message}`
 
@@ -36,6 +36,8 @@ export function createMessageDesk(needs: Pick<GmailAddonNeeds, 'openMail' | 'ask
   }
 
   const desk = {
+    /** The mailbox with this call's access; fails with ReopenNeeded where Gmail gave none for this message. */
+    mail: mailOf,
     async open(visit: Visit, message: string): Promise<SeenMessage> {
       return ask(visit, message, keep(visit, message, await mailOf(visit, message).headers(message)))
     },
@@ -51,12 +53,13 @@ export function createMessageDesk(needs: Pick<GmailAddonNeeds, 'openMail' | 'ask
     },
     card: (visit: Visit, { message, snapshot, sidebar, sender }: SeenMessage): Card => messageCard({ message, sidebar, sender, subject: snapshot.subject }, visit.context),
     /** The card as it is after something was done. What was done is said even where the message can no longer be read. */
-    async show(visit: Visit, message: string, { place, notification }: { place: Place; notification?: string }): Promise<AddonAnswer> {
+    async show(visit: Visit, message: string | null | undefined, { place, notification }: { place: Place; notification?: string }): Promise<AddonAnswer> {
+      if (!message) return pressAnswer(place, await drawHome(visit), notification)
       try {
         return pressAnswer(place, desk.card(visit, await desk.again(visit, message)), notification)
       } catch (error) {
         if (!(error instanceof ReopenNeeded) || !notification) throw error
-        return { renderActions: { action: { notification: { text: notification } } }, stateChanged: true }
+        return notifyAnswer(notification, true)
       }
     },
   }

@@ -1,42 +1,7 @@
-import type { Contact } from '@counterpane/shared/contract/contact'
-import type { Task } from '@counterpane/shared/contract/task'
-import type { Locale } from '@counterpane/shared/domain/codes'
-import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Api } from '../../platform/http/api'
 import type { Clock } from '../../ports/clock'
-import type { Day, MyDayRepository, Some } from './my-day.repository'
-import type { Caller } from '../../platform/http/caller'
+import type { AskMyDay } from './my-day.service'
 
-interface Viewer { caller: Caller; locale: Locale; now: Date }
-export interface MyDayRoutesDeps {
-  days: MyDayRepository; clock: Clock
-  showContacts(ids: readonly string[], viewer: Viewer): Contact[]
-  showTasks(ids: readonly string[], viewer: Viewer): Task[]
-}
-
-const shownOfEach = 20
-/** A day with its change of the clock, seen from any zone; a longer stretch is the journal's matter. */
-const longestMs = 48 * 60 * 60 * 1000
-
-export function addMyDayRoutes(api: Api, { days, clock, showContacts, showTasks }: MyDayRoutesDeps): void {
-  api.on('myDay', ({ caller, locale, query }) => {
-    const viewer: Viewer = { caller, locale, now: clock.now() }
-    const day = dayOf(query, viewer)
-    const contacts = ({ ids, total }: Some) => ({ items: showContacts(ids, viewer), total })
-    const tasks = ({ ids, total }: Some) => ({ items: showTasks(ids, viewer), total })
-    return {
-      answer: {
-        overdueTasks: tasks(days.overdueTasks(day, shownOfEach)), todayTasks: tasks(days.todayTasks(day, shownOfEach)), plannedToday: contacts(days.plannedToday(day, shownOfEach)),
-        withoutOutcome: contacts(days.withoutOutcome(day, shownOfEach)), registeredToday: contacts(days.registeredToday(day, shownOfEach)),
-      },
-    }
-  })
-}
-
-function dayOf({ from, to }: { from: string; to: string }, { caller, now }: Viewer): Day {
-  const day = { managerId: caller.id, from: Date.parse(from), to: Date.parse(to), now: now.getTime() }
-  const refuse = (path: string, message: string) => new AppError('invalid-request', { detail: `${path}: ${message}`, errors: [{ path, message }] })
-  if (day.from >= day.to) throw refuse('to', 'must be after from')
-  if (day.to - day.from > longestMs) throw refuse('to', 'must be at most 48 hours after from')
-  return day
+export function addMyDayRoutes(api: Api, { ask, clock }: { ask: AskMyDay; clock: Clock }): void {
+  api.on('myDay', ({ caller, locale, query }) => ({ answer: ask(query, { caller, locale, now: clock.now() }) }))
 }

@@ -1,20 +1,9 @@
-import type { CardContext } from '@counterpane/addin-gmail/card-context'
-import type { Card } from '@counterpane/addin-gmail/card-schema'
-import { choiceCard } from '@counterpane/addin-gmail/cards/choice-card'
-import { messageCard } from '@counterpane/addin-gmail/cards/message-card'
-import { personFormCard } from '@counterpane/addin-gmail/cards/person-form-card'
-import { personsCard } from '@counterpane/addin-gmail/cards/persons-card'
-import { composeCard, consentCard, failureCard, homeCard, strangerCard } from '@counterpane/addin-gmail/cards/plain-cards'
-import { planCard } from '@counterpane/addin-gmail/cards/plan-card'
-import { searchCard } from '@counterpane/addin-gmail/cards/search-card'
-import { newTaskCard, taskCard } from '@counterpane/addin-gmail/cards/task-card'
-import { aContact, aSidebar, aTask, aView, petrov, vector } from '@counterpane/addin-gmail/testing/sample-views'
+import { choiceCard } from '../../cards/choice-card'
+import { messageCard } from '../../cards/message-card'
+import { aContact, aSidebar, aTask, aView, petrov, vector } from '../sample-views'
+import { many, type CardCases } from './card-cases'
 
-type Draw = (context: CardContext) => Card
-const many = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at))
-
-/** Every card of every case, with `word` wherever somebody else's text may stand. */
-export function cardCases(word: string): Record<string, Draw> {
+export const messageCases: CardCases = (word) => {
   const person = { ...petrov, name: word, position: word, addresses: [word] }
   const counterparty = { ...vector, name: word, class: word, manager: { id: 'm', name: word } }
   const contact = aContact({ subject: word, manager: { id: 'm', name: word }, counterparty: { id: 'k', name: word } })
@@ -47,19 +36,5 @@ export function cardCases(word: string): Record<string, Draw> {
     'look-alike': (c) => messageCard(view(matched({ kind: 'none', rule: 'none', person: null, counterparty: null, warnings })), c),
     'new client': (c) => messageCard(view(aSidebar({ ...known, lastContact: null, nextContact: null, openTasks: [], history: { items: [], nextCursor: null } })), c),
     choice: (c) => choiceCard({ message, address: word, person: named, counterparty: named }, c),
-    search: (c) => searchCard({ message, contactId: null, query: word, found: many(120, (at) => ({ id: `k-${at}`, name: word })) }, c),
-    'search, nothing found': (c) => searchCard({ message, contactId: 'c-1', query: word, found: [], problem: word }, c),
-    'person form': (c) => personFormCard({ message, address: word, counterparty: named, name: word, client: word, position: word, phone: word, problem: word }, c),
-    persons: (c) => personsCard({ message, counterparty: named, persons: many(300, (at) => ({ id: `p-${at}`, name: word, position: at % 2 ? word : null })) }, c),
-    'no persons': (c) => personsCard({ message, counterparty: named, persons: [] }, c),
-    plan: (c) => planCard({ message, contactId: 'c-1', client: word, subject: word, problem: word }, c),
-    task: (c) => taskCard({ message, task, client: word, problem: word }, c),
-    'task done': (c) => taskCard({ message, task: { ...task, done: true }, client: null }, c),
-    'new task': (c) => newTaskCard({ message, counterpartyId: 'k', contactId: null, client: word, title: word, problem: word }, c),
-    failure: (c) => failureCard({ title: word, advice: word, reference: 'abcd1234', message, canRetry: true }, c),
-    home: (c) => homeCard({ manager: word }, c),
-    compose: (c) => composeCard(c),
-    consent: (c) => consentCard({ message }, c),
-    stranger: (c) => strangerCard({ email: word }, c),
   }
 }

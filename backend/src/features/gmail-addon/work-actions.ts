@@ -15,7 +15,7 @@ import { onPress } from './pressed-action'
 const chosenTime = ({ event }: Visit, at: string | undefined, picker: string) => (at ? new Date(at) : momentInput(event, picker))
 const methodOf = (value: string): Method => methods.find((method) => method === value) ?? 'call'
 
-export function followUpActions(needs: GmailAddonNeeds, desk: MessageDesk) {
+export function workActions(needs: GmailAddonNeeds, desk: MessageDesk) {
   /** The plan that the first of two presses made. */
   async function isPlanned(visit: Visit, nextIds: readonly string[], at: string) {
     for (const id of nextIds.slice(-20)) {
@@ -24,9 +24,15 @@ export function followUpActions(needs: GmailAddonNeeds, desk: MessageDesk) {
     }
     return false
   }
-  async function openTask(visit: Visit, message: string, taskId: string) {
-    const { sidebar } = await desk.again(visit, message)
-    return { task: sidebar.openTasks.find((task) => task.id === taskId), client: sidebar.match.counterparty?.name ?? null }
+  async function openTask(visit: Visit, taskId: string) {
+    const task = await needs.getTask(visit.caller, taskId)
+    return { task, client: task.counterparty?.name ?? null }
+  }
+  /** A task takes the email's subject as its title. */
+  async function aboutNewTask(visit: Visit, { message, counterpartyId }: { message?: string; counterpartyId?: string }) {
+    const seen = message ? await desk.again(visit, message) : null
+    const client = counterpartyId ? (await needs.getCounterparty(visit.caller, counterpartyId)).name : ''
+    return { title: seen?.snapshot.subject ?? '', client }
   }
 
   return [
@@ -47,8 +53,8 @@ export function followUpActions(needs: GmailAddonNeeds, desk: MessageDesk) {
       return desk.show(visit, message, { place: 'finish', notification: plannedFor(at, visit.context) })
     }),
     onPress(openTaskAction, async (visit, { message, taskId }) => {
-      const { task, client } = await openTask(visit, message, taskId)
-      return task ? pressAnswer('push', taskCard({ message, task, client }, visit.context)) : desk.show(visit, message, { place: 'update' })
+      const { task, client } = await openTask(visit, taskId)
+      return pressAnswer('push', taskCard({ message, task, client }, visit.context))
     }),
     onPress(doneAction, async (visit, { message, taskId }) => {
       const result = textInput(visit.event, taskInputs.result).slice(0, 100_000)
@@ -58,29 +64,27 @@ export function followUpActions(needs: GmailAddonNeeds, desk: MessageDesk) {
     onPress(moveTaskAction, async (visit, { message, taskId, at: quick }) => {
       const words = cardWords(visit.context)
       const at = chosenTime(visit, quick, taskInputs.at)
-      if (at) await needs.patchTask(visit.caller, taskId, { dueAt: at.toISOString() })
-      else {
-        const { task, client } = await openTask(visit, message, taskId)
-        if (task) return pressAnswer('update', taskCard({ message, task, client, problem: words.chooseTime }, visit.context))
+      if (!at) {
+        const { task, client } = await openTask(visit, taskId)
+        return pressAnswer('update', taskCard({ message, task, client, problem: words.chooseTime }, visit.context))
       }
-      return desk.show(visit, message, { place: 'finish', ...(at && { notification: words.taskMoved }) })
+      await needs.patchTask(visit.caller, taskId, { dueAt: at.toISOString() })
+      return desk.show(visit, message, { place: 'finish', notification: words.taskMoved })
     }),
     onPress(openNewTaskAction, async (visit, { message, counterpartyId, contactId }) => {
-      const { snapshot, sidebar } = await desk.again(visit, message)
-      const view = { message, counterpartyId: counterpartyId ?? null, contactId: contactId ?? null, client: sidebar.match.counterparty?.name ?? '', title: snapshot.subject }
-      return pressAnswer('push', newTaskCard(view, visit.context))
+      const { title, client } = await aboutNewTask(visit, { message, counterpartyId })
+      return pressAnswer('push', newTaskCard({ message, counterpartyId: counterpartyId ?? null, contactId: contactId ?? null, client, title }, visit.context))
     }),
     onPress(newTaskAction, async (visit, { message, counterpartyId, contactId }) => {
       const words = cardWords(visit.context)
       const title = textInput(visit.event, taskInputs.title).slice(0, 1_000)
       const dueAt = momentInput(visit.event, taskInputs.at)?.toISOString()
-      const { sidebar } = await desk.again(visit, message)
       if (title === '' || !dueAt) {
-        const view = { message, counterpartyId: counterpartyId ?? null, contactId: contactId ?? null, client: sidebar.match.counterparty?.name ?? '', title }
-        return pressAnswer('update', newTaskCard({ ...view, problem: title === '' ? words.writeTitle : words.chooseTime }, visit.context))
+        const { client } = await aboutNewTask(visit, { message, counterpartyId })
+        const problem = title === '' ? words.writeTitle : words.chooseTime
+        return pressAnswer('update', newTaskCard({ message, counterpartyId: counterpartyId ?? null, contactId: contactId ?? null, client, title, problem }, visit.context))
       }
-      const made = sidebar.openTasks.some((task) => task.title === title && task.dueAt === dueAt)
-      if (!made) await needs.createTask(visit.caller, { title, dueAt, ...(counterpartyId && { counterpartyId }), ...(contactId && { contactId }) })
+      await visit.once(() => needs.createTask(visit.caller, { title, dueAt, ...(counterpartyId && { counterpartyId }), ...(contactId && { contactId }) }))
       return desk.show(visit, message, { place: 'finish', notification: words.taskMade })
     }),
   ]

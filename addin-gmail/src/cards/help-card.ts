@@ -1,0 +1,3 @@
+import { defineAction } from '../card-context'
+
+export const openHelpAction = defineAction('open-help')

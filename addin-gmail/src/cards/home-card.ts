@@ -1,0 +1,4 @@
+import { defineAction } from '../card-context'
+
+/** Draws my day anew. */
+export const homeAction = defineAction('home')

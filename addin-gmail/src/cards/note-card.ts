@@ -1,0 +1,3 @@
+import { defineAction } from '../card-context'
+
+export const openNoteAction = defineAction('open-note', [], ['counterpartyId', 'contactId', 'message'])

@@ -1,0 +1,3 @@
+import { defineAction } from '../card-context'
+
+export const openSettingsAction = defineAction('open-settings')

@@ -1,0 +1,3 @@
+import type { CardCases } from './card-cases'
+
+export const historyCases: CardCases = (_word) => ({})

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { Manager, patchMe } from '@counterpane/shared/contract/access'
+import { AppError } from '@counterpane/shared/errors/app-error'
+import type { Identities } from './identities.service'
+import type { ManagersRepository } from './managers.repository'
+import type { Sessions } from './sessions.service'
+
+export interface ProfileDeps { managers: ManagersRepository; sessions: Pick<Sessions, 'forgetManager'>; identities: Pick<Identities, 'forgetManager'> }
+
+/** What managers say of themselves: language and preferences. */
+export function createProfile({ managers, sessions, identities }: ProfileDeps) {
+  const get = (id: string): Manager => {
+    const manager = managers.find(id)
+    if (!manager) throw new AppError('no-session')
+    return manager
+  }
+  return {
+    get,
+    async change(id: string, body: z.output<typeof patchMe>): Promise<Manager> {
+      if (body.locale !== undefined) await managers.setLocale(id, body.locale)
+      if (body.preferences) await managers.setPreferences(id, { ...get(id).preferences, ...body.preferences })
+      sessions.forgetManager(id)
+      identities.forgetManager(id)
+      return get(id)
+    },
+  }
+}
+export type Profile = ReturnType<typeof createProfile>
