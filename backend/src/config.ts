@@ -55,6 +55,10 @@ export function readConfig(environment: Environment = process.env): Config {
   if (MODE === 'production' && !settings.COUNTERPANE_SECRET) problems.push('COUNTERPANE_SECRET: is required in production; give it a random text of at least 32 characters')
   if (MODE === 'production' && settings.COUNTERPANE_CLOCK) problems.push('COUNTERPANE_CLOCK: is for demo and test only; take it away')
   if (settings.ENTRA_CLIENT_ID && !settings.ENTRA_TENANT_ID) problems.push('ENTRA_TENANT_ID: is required beside ENTRA_CLIENT_ID; give it the id of the tenant whose people sign in (several by commas): without it anybody with a Microsoft account could try')
+  const publicHost = settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL)
+  if (MODE === 'production' && settings.GOOGLE_ADDON_SERVICE_ACCOUNT && publicHost?.protocol !== 'https:' && !loopbackHosts.includes(publicHost?.hostname ?? '')) {
+    problems.push('PUBLIC_URL: the Gmail add-on needs an https address: Google calls no other, and its tokens name exactly the address that is set here')
+  }
   if (/^postgres/.test(settings.DATABASE_URL)) problems.push('DATABASE_URL: PostgreSQL is not supported yet by this version; use file:… for SQLite')
   if (problems.length > 0) throw new SettingsError(problems)
   const { COUNTERPANE_MODE: _mode, PUBLIC_URL, ...rest } = settings
