@@ -6,13 +6,17 @@ const id = '9f3c1a52-0b7e-4c54-8f0e-3d3f6a1f2b10'
 
 it('the whole add-in is written unless less is asked for', () => {
   expect(parseManifestOptions(['--url', 'https://crm.example.com'])).toMatchObject({
-    check: false, settings: { url: 'https://crm.example.com', id: outlookAddinId, clientId: null, minimal: false, supportUrl: 'https://crm.example.com/journal/', version: productVersion(), revision: 0 },
+    check: false, settings: { url: 'https://crm.example.com', id: outlookAddinId, clientId: null, minimal: false, conversations: false, language: 'en', supportUrl: 'https://crm.example.com/journal/', version: productVersion(), revision: 0 },
   })
 })
 
 it('a second installation has an id of its own', () => {
   const { settings } = parseManifestOptions(['--url', 'https://test.example.com', '--id', id.toUpperCase(), '--minimal', '--client-id', id, '--support-url', 'https://help.example.com'])
   expect(settings).toMatchObject({ id, clientId: id, minimal: true, supportUrl: 'https://help.example.com/' })
+})
+
+it('Gmail’s conversations and the language of its menu are chosen', () => {
+  expect(parseManifestOptions(['--url', 'https://crm.example.com', '--conversations', '--language', 'ru'])).toMatchObject({ settings: { conversations: true, language: 'ru' } })
 })
 
 it('a check needs no address: it reads what was written', () => {
@@ -30,7 +34,9 @@ it.each([
   [['--url', 'https://crm.example.com', '--revision', '1.5'], /--revision must be a whole number/],
   [['--url', 'https://crm.example.com', '--client-id', 'crm'], /--client-id must be a GUID/],
   [['--url', 'https://crm.example.com', '--support-url', 'http://help.example.com'], /--support-url must be an https address/],
+  [['--url', 'https://crm.example.com', '--language', 'de'], /--language must be en or ru, not "de"/],
   [['--check', '--minimal'], /--minimal needs --url/],
+  [['--check', '--conversations'], /--conversations needs --url/],
 ])('%j is refused with a sentence', (args, sentence) => {
   expect(() => parseManifestOptions(args)).toThrow(sentence)
 })

@@ -18,15 +18,32 @@ beforeAll(() => {
   if (status !== 0) throw new Error(stderr)
 }, 120_000)
 
-const names = (): string[] => (existsSync(join(folder, 'outlook')) ? readdirSync(join(folder, 'outlook')).sort() : [])
+const names = (client = 'outlook'): string[] => (existsSync(join(folder, client)) ? readdirSync(join(folder, client)).sort() : [])
+const deployment = (): string => join(folder, 'gmail/deployment.json')
 const file = (name: string): string => join(folder, 'outlook', name)
 
 it('writes what an administrator installs, and finds no fault in it', () => {
   expect(manifests('--url', 'https://crm.example.com', '--out', folder)).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/wrote .*manifest\.xml/) })
   expect(names()).toEqual(['icons', 'manifest.json', 'manifest.xml', 'ru.json', 'unified.zip'])
+  expect(names('gmail')).toEqual(['deployment.json', 'icons'])
   const { status, stdout } = manifests('--check', '--out', folder)
   expect([status, stdout.split('\n').at(-2)]).toEqual([0, 'No faults were found.'])
   expect(stdout).toMatch(/^checked against the unified schema$/m)
+  expect(stdout).toMatch(/^the Gmail deployment is checked by our own rules$/m)
+})
+
+it('says what the Gmail add-on asks people to allow, and why', () => {
+  const { stdout } = manifests('--url', 'https://crm.example.com', '--conversations', '--out', folder)
+  expect(stdout).toMatch(/The Gmail add-on asks for:\n {2}https:\/\/\S+gmail\.addons\.execute\n {4}Gmail runs the add-on at all\n/)
+  expect(stdout).toMatch(/gmail\.addons\.current\.message\.readonly\n {4}the other emails of the open conversation/)
+  expect((JSON.parse(readFileSync(deployment(), 'utf8')) as { oauthScopes: string[] }).oauthScopes).toHaveLength(7)
+})
+
+it('names the place of a fault in the Gmail deployment', () => {
+  const sound = readFileSync(deployment(), 'utf8')
+  writeFileSync(deployment(), sound.replace('/gmail/on-message', '/gmail/on-open'))
+  expect(manifests('--check', '--out', folder)).toMatchObject({ status: 1, stderr: expect.stringMatching(/^deployment\.json addOns\.gmail\.contextualTriggers\[0\]\.onTriggerFunction: the server answers here at \/gmail\/on-message/) })
+  writeFileSync(deployment(), sound)
 })
 
 it('names the place of a fault and ends with another code than 0', () => {
@@ -48,9 +65,13 @@ it('a check of an address writes nothing', () => {
   expect(names().map((name) => [name, name === 'icons' ? '' : readFileSync(file(name), 'utf8')])).toEqual(before)
 })
 
-it('takes away an old unified manifest that does not belong to the new XML one', () => {
-  expect(manifests('--url', 'http://localhost:3000', '--out', folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/none was written\.\n$/) })
-  expect(names()).toEqual(['icons', 'manifest.xml'])
+it('takes away an old unified manifest and an old deployment that do not belong to the new XML', () => {
+  const { status, stdout } = manifests('--url', 'http://localhost:3000', '--out', folder)
+  expect(status).toBe(0)
+  expect(stdout).toMatch(/^The unified manifest allows https only: none was written\.$/m)
+  expect(stdout).toMatch(/^Google calls servers over https only: no Gmail deployment was written\.$/m)
+  expect([names(), names('gmail')]).toEqual([['icons', 'manifest.xml'], ['icons']])
+  expect(manifests('--check', '--out', folder)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^there is no deployment\.json for Gmail: .*\nNo faults were found\.\n$/m) })
 })
 
 it.each([

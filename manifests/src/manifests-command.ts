@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { checkGmail } from './check/check-gmail'
 import { checkOutlook, type CheckResult } from './check/check-outlook'
 import { inWords } from './check/finding'
+import { gmailPackage, whyNoDeployment } from './gmail/gmail-package'
+import { scopesFor } from './gmail/gmail-scopes'
 import { type ManifestOptions, type ManifestSettings, parseManifestOptions, usage } from './manifest-options'
 import { outlookPackage, type PackageFiles } from './outlook/outlook-package'
 import { ManifestUsageError } from './server-address'
@@ -11,8 +14,19 @@ interface MailClientPackage {
   folder: string
   make: (settings: ManifestSettings) => PackageFiles
   check: (files: PackageFiles) => Promise<CheckResult>
+  /** What the administrator must still be told of what was written, or why something was not. */
+  remarks: (settings: ManifestSettings) => string[]
 }
-const packages: MailClientPackage[] = [{ folder: 'outlook', make: outlookPackage, check: checkOutlook }]
+const packages: MailClientPackage[] = [
+  {
+    folder: 'outlook', make: outlookPackage, check: checkOutlook,
+    remarks: ({ url }) => (url.startsWith('http:') ? ['The unified manifest allows https only: none was written.'] : []),
+  },
+  {
+    folder: 'gmail', make: gmailPackage, check: checkGmail,
+    remarks: (settings) => [whyNoDeployment(settings) ?? ['The Gmail add-on asks for:', ...scopesFor(settings).map(({ scope, reason }) => `  ${scope}\n    ${reason}`)]].flat(),
+  },
+]
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -45,7 +59,7 @@ async function run({ check, settings, folder }: ManifestOptions): Promise<number
     writeFolder(place, files)
     for (const name of files.keys()) if (!name.startsWith('icons/')) say(`wrote ${join(place, name)}`)
     say(`wrote ${[...files.keys()].filter((name) => name.startsWith('icons/')).length} pictures to ${join(place, 'icons')}`)
-    if (settings?.url.startsWith('http:')) say('The unified manifest allows https only: none was written.')
+    if (settings) one.remarks(settings).forEach(say)
   }
   if (check && !faults) say('No faults were found.')
   return faults

@@ -1,7 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Resvg } from '@resvg/resvg-js'
-import { packageFolder } from '../package-folder'
+import { type Pictures, renderDrawing, writePictures } from '../drawn-pictures'
 
 export const drawings = ['icon', 'register', 'log', 'outline'] as const
 export type DrawingName = (typeof drawings)[number]
@@ -24,21 +21,12 @@ export const iconSizes: Record<DrawingName, number[]> = {
 export const iconName = (drawing: DrawingName, size: number): string => `${drawing}-${size}.png`
 
 /** On a 16-pixel ribbon every edge must meet a pixel: those drawings have a version of their own. */
-const sourceOf = (drawing: DrawingName, size: number): string => join(packageFolder(), 'icons', size === 16 ? `${drawing}-small.svg` : `${drawing}.svg`)
-
-function render(drawing: DrawingName, size: number): Buffer {
-  return new Resvg(readFileSync(sourceOf(drawing, size), 'utf8'), { fitTo: { mode: 'width', value: size } }).render().asPng()
-}
+const sourceOf = (drawing: DrawingName, size: number): string => (size === 16 ? `${drawing}-small.svg` : `${drawing}.svg`)
 
 /** Every picture that the manifests name, by file name. */
-export function renderIcons(): Map<string, Buffer> {
-  return new Map(drawings.flatMap((drawing) => iconSizes[drawing].map((size) => [iconName(drawing, size), render(drawing, size)] as const)))
+export function renderIcons(): Pictures {
+  return new Map(drawings.flatMap((drawing) => iconSizes[drawing].map((size) => [iconName(drawing, size), renderDrawing(sourceOf(drawing, size), size)] as const)))
 }
 
 /** Writes the pictures that the server gives away at /outlook/icons. */
-export function buildIcons(folder: string): string[] {
-  mkdirSync(folder, { recursive: true })
-  const icons = renderIcons()
-  for (const [name, picture] of icons) writeFileSync(join(folder, name), picture)
-  return [...icons.keys()]
-}
+export const buildIcons = (folder: string): string[] => writePictures(folder, renderIcons())
