@@ -1,5 +1,5 @@
 import type { Action, Button, Card, CardAction, Color, DecoratedText, KnownIcon, Section, SwitchControl, Widget } from './card-schema'
-import { escapeText, line, paragraph, plain, plainLines, textLimits, title } from './card-text'
+import { escaped, escapedLines, line, paragraph, plain, textLimits, title } from './card-text'
 
 /** Our one colour; contrast 5.9 : 1 on white. */
 export const brand: Color = { red: 0.1, green: 0.34, blue: 0.86 }
@@ -11,7 +11,7 @@ const nothing = '–'
 export const text = (value: string): Widget => ({ textParagraph: { text: paragraph(value) || nothing } })
 
 /** A longer text, folded by Gmail after `lines` with its own "show more". */
-export const longText = (value: string, lines: number): Widget => ({ textParagraph: { text: escapeText(plainLines(value, textLimits.content)) || nothing, maxLines: lines } })
+export const longText = (value: string, lines: number, limit: number = textLimits.content): Widget => ({ textParagraph: { text: escapedLines(value, limit) || nothing, maxLines: lines } })
 export const divider: Widget = { divider: {} }
 
 export interface RowFacts { text: string; top?: string | null; bottom?: string | null; icon?: KnownIcon; iconText?: string; open?: string; press?: Action; button?: Button; toggle?: SwitchControl }
@@ -42,9 +42,8 @@ export const input = (name: string, label: string, value?: string | null, { many
   },
 })
 
-export interface Choice { text: string; value: string; bottom?: string }
-const item = ({ text: value, bottom, ...rest }: Choice, selected: boolean) =>
-  ({ text: escapeText(plain(value, textLimits.item)) || nothing, value: rest.value, selected, ...(bottom && { bottomText: escapeText(plain(bottom, textLimits.item)) }) })
+export interface Choice { text: string; value: string }
+const item = ({ text: words, value }: Choice, selected: boolean) => ({ text: escaped(words, textLimits.item) || nothing, value, selected })
 /** One of several. `onChange` asks the server as soon as another one is chosen. */
 export const choice = (name: string, label: string, items: readonly Choice[], selected: string, { onChange, open = false }: { onChange?: Action; open?: boolean } = {}): Widget => ({
   selectionInput: { name, label, type: open ? 'RADIO_BUTTON' : 'DROPDOWN', items: items.slice(0, 100).map((one) => item(one, one.value === selected)), ...(onChange && { onChangeAction: onChange }) },
@@ -54,7 +53,7 @@ export const checks = (name: string, label: string, items: readonly Choice[], se
   ({ selectionInput: { name, label, type: 'CHECK_BOX', items: items.slice(0, 100).map((one) => item(one, selected(one.value))) } })
 export const toggle = (name: string, selected: boolean): SwitchControl => ({ name, value: 'yes', selected, controlType: 'SWITCH' })
 export const day = (name: string, label: string, utcMidnight?: Date): Widget =>
-  ({ dateTimePicker: { name, label, type: 'DATE_ONLY', ...(utcMidnight && { valueMsEpoch: String(utcMidnight.getTime()) }) } })
+  ({ dateTimePicker: { name, label, type: 'DATE_ONLY', ...(utcMidnight && { valueMsEpoch: String(Math.floor(utcMidnight.getTime() / 86_400_000) * 86_400_000) }) } })
 export const moment = (name: string, label: string, at?: Date): Widget =>
   ({ dateTimePicker: { name, label, type: 'DATE_AND_TIME', ...(at && { valueMsEpoch: String(at.getTime()) }) } })
 

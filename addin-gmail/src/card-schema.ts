@@ -9,7 +9,7 @@ export type OnClick = { action: Action } | { openLink: { url: string; openAs?: '
 export interface Color { red: number; green: number; blue: number }
 export interface Button { text: string; onClick: OnClick; type?: 'FILLED' | 'FILLED_TONAL' | 'OUTLINED' | 'BORDERLESS'; color?: Color; altText?: string }
 export type KnownIcon = 'BOOKMARK' | 'CLOCK' | 'DESCRIPTION' | 'EMAIL' | 'EVENT_SEAT' | 'INVITE' | 'PERSON' | 'PHONE' | 'STAR' | 'VIDEO_CAMERA'
-export interface SwitchControl { name: string; value: string; selected: boolean; controlType: 'SWITCH' | 'CHECK_BOX' }
+export interface SwitchControl { name: string; value: string; selected: boolean; controlType: 'SWITCH' | 'CHECK_BOX'; onChangeAction?: Action }
 export interface DecoratedText {
   text: string; topLabel?: string; bottomLabel?: string; wrapText?: boolean; startIcon?: { knownIcon: KnownIcon; altText: string }; onClick?: OnClick
   /** A button or a switch, never both. */
@@ -21,7 +21,7 @@ export interface TextInput {
   autoCompleteAction?: Action
   validation?: { characterLimit: number }
 }
-export interface SelectionItem { text: string; value: string; selected: boolean; bottomText?: string }
+export interface SelectionItem { text: string; value: string; selected: boolean }
 export interface SelectionInput { name: string; label: string; type: 'DROPDOWN' | 'RADIO_BUTTON' | 'CHECK_BOX'; items: SelectionItem[]; onChangeAction?: Action }
 export interface DateTimePicker { name: string; label: string; type: 'DATE_AND_TIME' | 'DATE_ONLY'; valueMsEpoch?: string }
 export type Widget =
@@ -47,9 +47,9 @@ export type Navigation = { pushCard: Card } | { updateCard: Card } | { pop: true
 /** What Gmail itself is to do: open a draft that was made. */
 export interface HostAppAction { gmailAction: { openCreatedDraftActionMarkup: { draftId: string; draftThreadId?: string } } }
 export interface RenderActions { action: { navigations?: Navigation[]; notification?: { text: string }; link?: { url: string; openAs: 'FULL_SIZE' } }; hostAppAction?: HostAppAction }
-/** What a trigger (an opened message, the homepage, an entry of the add-on's menu) is answered with. */
+/** What a trigger (an opened message, a letter being written, the homepage) is answered with. */
 export type TriggerAnswer = RenderActions
-/** What a pressed button is answered with. `stateChanged`: cards that Gmail keeps are stale. */
+/** What a pressed button, or an entry of the add-on's menu, is answered with. `stateChanged`: cards that Gmail keeps are stale. */
 export interface PressAnswer { renderActions: RenderActions; stateChanged: boolean }
 /** What a text input is answered with while one types. */
 export interface SuggestAnswer { autoComplete: { items: { text: string }[] } }

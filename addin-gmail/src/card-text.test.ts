@@ -1,4 +1,4 @@
-import { escapeText, plain } from './card-text'
+import { escaped, escapedLines, escapeText, plain } from './card-text'
 
 it.each([
   ['a plain name', 'Ivan Petrov', 'Ivan Petrov'], ['spaces and breaks', '  a \n\t b\u00a0c ', 'a b c'], ['directions turned round', '\u202egpj.exe\u202c', 'gpj.exe'],
@@ -18,4 +18,18 @@ it('a long text is cut between letters and says so', () => {
 
 it('what was escaped reads as it was written', () => {
   expect(escapeText('<b>R&D</b> &lt;')).toBe('&lt;b&gt;R&amp;D&lt;/b&gt; &amp;lt;')
+})
+
+it.each([['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;']])('a text of nothing but %s is cut by what it becomes, and no entity is cut in two', (sign, entity) => {
+  const cut = escaped(sign.repeat(500), 100)
+  expect(cut.length).toBeLessThanOrEqual(100)
+  expect(cut.replaceAll(entity, '')).toBe('…')
+  expect(cut.length).toBeGreaterThan(94)
+})
+
+it('the cut of what is escaped is between letters, and one sign too many is cut too', () => {
+  expect(escaped('aaaaaa&', 10)).toBe('aaaaaa…')
+  expect(escaped('aaaaa&', 10)).toBe('aaaaa&amp;')
+  expect(escaped(`${'&'.repeat(3)}👩‍👩‍👧‍👦👩‍👩‍👧‍👦`, 30)).toBe('&amp;&amp;&amp;👩‍👩‍👧‍👦…')
+  expect(escapedLines('<a>\n'.repeat(90), 40)).toBe('&lt;a&gt;\n&lt;a&gt;\n&lt;a&gt;\n&lt;a&gt;…')
 })

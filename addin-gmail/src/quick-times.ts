@@ -33,6 +33,30 @@ export function nextWorkingDay({ now, timeZone }: ZonedNow): Date {
   return inDays(weekday === 5 ? 3 : weekday === 6 ? 2 : 1, { now, timeZone })
 }
 
+/** At 10:00 on Monday of the week after this one; from Friday on its Thursday, since Monday is the next working day then. */
+export function nextWeek({ now, timeZone }: ZonedNow): Date {
+  const toMonday = (8 - utcDay(now, timeZone).getUTCDay()) % 7 || 7
+  return inDays(toMonday <= 3 ? toMonday + 3 : toMonday, { now, timeZone })
+}
+
+/** The end of today's work, or an hour from now when that has passed: what "today" means as a term. */
+export function laterToday({ now, timeZone }: ZonedNow): Date {
+  const evening = instantOf({ ...wallClock(now, timeZone), hour: 18, minute: 0 }, timeZone)
+  return evening > now ? evening : new Date(now.getTime() + 3_600_000)
+}
+
+/** The zone's calendar day of an instant as 00:00 UTC, which is how pickers of a bare date hold it. */
+export function utcDay(at: Date, timeZone: string): Date {
+  const { year, month, day } = wallClock(at, timeZone)
+  return new Date(Date.UTC(year, month - 1, day))
+}
+
+/** The term that a picked day (00:00 UTC of it) means: ten o'clock of it in the zone, for today what is left of it. */
+export function termOn(picked: Date, { now, timeZone }: ZonedNow): Date {
+  const days = Math.floor((picked.getTime() - utcDay(now, timeZone).getTime()) / 86_400_000)
+  return days === 0 ? laterToday({ now, timeZone }) : inDays(days, { now, timeZone })
+}
+
 const zones = new Map<string, string>()
 
 /** The zone if this machine knows it, else UTC. Asking is dear, so answers are kept; a thousand covers the world's names. */

@@ -1,14 +1,13 @@
-import { cardWords, defineAction, type CardContext } from '../card-context'
+import { registerCardTexts } from '@counterpane/shared/text/register-cards'
+import { cardWords, type CardContext } from '../card-context'
 import { buttons, card, pressButton, section, text } from '../card-parts'
 import type { Card } from '../card-schema'
-import { joined } from '../card-text'
+import { openOptionsAction, registerAction } from './register-buttons'
 
-/** Registers the opened message in one press; without ids the server's own match decides, `always` remembers the choice for the team. */
-export const registerAction = defineAction('register', ['message'], ['counterpartyId', 'personId', 'always', 'alone'])
-/** Opens this card for a person or a client that was picked from a list. */
-export const chooseAction = defineAction('choose', ['message'], ['counterpartyId', 'personId'])
+export { chooseAction, registerAction } from './register-buttons'
 
-export interface ChoiceView { message: string; address: string; person: { id: string; name: string } | null; counterparty: { id: string; name: string } | null }
+/** `address`: whose messages an "always" would mean; null where it would mean a colleague's, or nobody's. */
+export interface ChoiceView { message: string; address: string | null; person: { id: string; name: string } | null; counterparty: { id: string; name: string } | null }
 
 export function choiceCard({ message, address, person, counterparty }: ChoiceView, context: CardContext): Card {
   const words = cardWords(context)
@@ -16,9 +15,10 @@ export function choiceCard({ message, address, person, counterparty }: ChoiceVie
   return card({
     name: 'choice', title: person?.name ?? counterparty?.name ?? words.noName, subtitle: person ? counterparty?.name : null,
     sections: [section(null, [
-      text(joined(address)),
+      ...(address ? [text(address)] : []),
       buttons(pressButton(words.registerOnce, registerAction.on(context, ids), 'FILLED')),
-      buttons(pressButton(words.registerAlways, registerAction.on(context, { ...ids, always: 'yes' }))),
+      ...(address ? [buttons(pressButton(words.registerAlways, registerAction.on(context, { ...ids, always: 'yes' })))] : []),
+      buttons(pressButton(registerCardTexts[context.locale].options, openOptionsAction.on(context, ids), 'BORDERLESS')),
     ])],
   })
 }

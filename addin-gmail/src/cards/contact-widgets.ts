@@ -1,44 +1,45 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
-import type { Method } from '@counterpane/shared/domain/codes'
-import { nearDate } from '@counterpane/shared/text/dates'
-import { statusText, words as domainWords } from '@counterpane/shared/text/words'
+import { clientCardTexts } from '@counterpane/shared/text/client-cards'
+import { statusText } from '@counterpane/shared/text/words'
 import { cardWords, type CardContext } from '../card-context'
-import { folding, row, section, text } from '../card-parts'
-import type { KnownIcon, Section, Widget } from '../card-schema'
+import { buttons, folding, pressButton, row, section, text } from '../card-parts'
+import type { Action, Section, Widget } from '../card-schema'
 import { joined } from '../card-text'
+import { clip, contactRow, rowLimits } from './contact-row'
+import { openHistoryAction } from './history-card'
 import type { MessageView } from './message-view'
+import { openPlanAction } from './plan-card'
+import { openNewTaskAction } from './task-card'
 
-const icons: Record<Method, KnownIcon> = {
-  letter: 'EMAIL', call: 'PHONE', meeting: 'EVENT_SEAT', 'video-call': 'VIDEO_CAMERA', fax: 'DESCRIPTION', messenger: 'EMAIL', exhibition: 'INVITE', other: 'DESCRIPTION',
+interface Standing { next: Contact | null; last: Contact | null; counterpartyId?: string; message?: string }
+
+/** The next planned contact with its goal, and the last held one; that there is none is said too, with the way to make one. */
+export function standingWidgets({ next, last, counterpartyId, message }: Standing, context: CardContext): Widget[] {
+  const words = clientCardTexts[context.locale]
+  // A plan follows a contact; where there has been none, a task says what is to be done.
+  const plan: [string, Action] | null = last ? [words.plan, openPlanAction.on(context, { contactId: last.id, message })]
+    : counterpartyId ? [words.planTask, openNewTaskAction.on(context, { counterpartyId, message })] : null
+  return [
+    next ? contactRow(next, { label: words.next, message, said: joined(clip(next.type?.name, rowLimits.name), clip(next.manager?.name, rowLimits.name), statusText(next, context.locale)) }, context)
+      : row({ top: words.next, text: words.nothingPlanned, ...(plan && { button: pressButton(...plan) }) }),
+    last ? contactRow(last, { label: words.last, message }, context) : row({ top: words.last, text: words.noContactYet }),
+  ]
 }
 
-/** When, how and by whom in words; the state of a planned one is said, never only coloured. */
-function contactRow(contact: Contact, label: string | null, context: CardContext): Widget {
-  const words = cardWords(context)
-  const { method, direction } = domainWords[context.locale]
-  const way = contact.method === 'letter' || contact.method === 'call' ? joined(method[contact.method], direction[contact.direction].toLowerCase()) : method[contact.method]
-  return row({
-    top: joined(label, nearDate(contact.startsAt, context), way),
-    text: contact.subject.trim() || words.noSubject,
-    bottom: joined(contact.manager?.name, statusText(contact, context.locale)),
-    icon: icons[contact.method], iconText: method[contact.method], open: context.links.contact(contact.id),
-  })
+export function nextAndLast({ sidebar: { nextContact, lastContact, match }, message }: MessageView, context: CardContext): Section {
+  return section(null, standingWidgets({ next: nextContact, last: lastContact, counterpartyId: match.counterparty?.id, message }, context))
 }
 
-/** The next planned and the last held contact; that there is none is said too. */
-export function nextAndLast({ sidebar: { nextContact, lastContact } }: MessageView, context: CardContext): Section {
-  const words = cardWords(context)
-  return section(null, [
-    nextContact ? contactRow(nextContact, words.next, context) : row({ top: words.next, text: words.noNext }),
-    lastContact ? contactRow(lastContact, words.last, context) : row({ top: words.last, text: words.noLast }),
-  ])
-}
+export const historyLimits = { shown: 3, most: 6 } as const
 
-export const historyLimits = { shown: 3, most: 10 } as const
-
-export function historySection({ sidebar: { history } }: MessageView, context: CardContext): Section {
+/** The latest three, the rest folded, and the way to all of them. */
+export function historySection({ sidebar: { history, match }, message }: MessageView, context: CardContext, most: number = historyLimits.most): Section {
   const words = cardWords(context)
-  const rows = history.items.slice(0, historyLimits.most).map((contact) => contactRow(contact, null, context))
-  const more = history.nextCursor !== null || history.items.length > historyLimits.most
-  return folding(words.history(`${rows.length}${more ? '+' : ''}`), rows.length > 0 ? rows : [text(words.noHistory)], historyLimits.shown)
+  const rows = history.items.slice(0, most).map((contact) => contactRow(contact, { message }, context))
+  if (rows.length === 0) return section(words.history('0'), [text(words.noHistory)])
+  if (history.items.length <= historyLimits.shown) return section(words.history(String(rows.length)), rows)
+  const more = history.nextCursor !== null || history.items.length > most
+  const whose = match.counterparty ? { counterpartyId: match.counterparty.id } : { personId: match.person?.id }
+  const all = buttons(pressButton(clientCardTexts[context.locale].allHistory, openHistoryAction.on(context, { ...whose, message }), 'BORDERLESS'))
+  return folding(words.history(`${rows.length}${more ? '+' : ''}`), [...rows, all], historyLimits.shown)
 }

@@ -1,12 +1,11 @@
-import { nearDate } from '@counterpane/shared/text/dates'
+import { registerCardTexts } from '@counterpane/shared/text/register-cards'
 import { cardWords, type CardContext } from '../card-context'
 import { buttons, pressButton, row, section, text } from '../card-parts'
 import type { Section, Widget } from '../card-schema'
-import { joined } from '../card-text'
-import { chooseAction, registerAction } from './choice-card'
 import type { MessageView } from './message-view'
 import { openPersonFormAction, personFormWidgets, withoutClientButton } from './person-form-card'
 import { openPersonsAction } from './persons-card'
+import { openOptionsAction, registerAction } from './register-buttons'
 import { reasonWidgets, registerWidgets } from './register-widgets'
 import { openSearchAction } from './search-card'
 
@@ -16,7 +15,7 @@ export function warningSection({ sidebar: { match } }: MessageView, context: Car
   return section(cardWords(context).warning, match.warnings.slice(0, 5).map((warning) => row({ text: warning.text })))
 }
 
-/** "Perhaps ACME": three answers and the way without any. */
+/** "Perhaps ACME": it is, another, a new client, and the way without any. */
 export function suggestionWidgets(view: MessageView, context: CardContext): Widget[] {
   const words = cardWords(context)
   const { sidebar: { match }, message } = view
@@ -27,8 +26,9 @@ export function suggestionWidgets(view: MessageView, context: CardContext): Widg
     buttons(
       pressButton(words.anotherClient, openSearchAction.on(context, { message }), 'BORDERLESS'),
       pressButton(words.newClient, openPersonFormAction.on(context, { message }), 'BORDERLESS'),
+      pressButton(registerCardTexts[context.locale].options, openOptionsAction.on(context, ids), 'BORDERLESS'),
+      { ...withoutClientButton(message, context), type: 'BORDERLESS' },
     ),
-    buttons(withoutClientButton(message, context)),
   ]
 }
 
@@ -50,22 +50,17 @@ export function counterpartyWidgets(view: MessageView, context: CardContext): Wi
   ]
 }
 
-/** Nobody known: the form stands on the card itself, and the way without a client beside it. */
+/** Nobody known: the form stands on the card itself, and the ways without it below. */
 export function unknownWidgets({ message, sender, sidebar: { match } }: MessageView, context: CardContext): Widget[] {
   const words = cardWords(context)
-  const without = buttons(withoutClientButton(message, context), pressButton(words.anotherClient, openSearchAction.on(context, { message }), 'BORDERLESS'))
+  const others = buttons({ ...withoutClientButton(message, context), type: 'BORDERLESS' }, pressButton(words.anotherClient, openSearchAction.on(context, { message }), 'BORDERLESS'))
   const reason = text(match.reason.replace(/^./u, (first) => first.toUpperCase()))
-  if (sender.address === '') return [reason, without]
-  return [reason, without, ...personFormWidgets({ message, address: sender.address, counterparty: null, name: sender.name }, context)]
+  if (sender.address === '') return [reason, others]
+  return [reason, ...personFormWidgets({ message, address: sender.address, counterparty: null, name: sender.name, warnings: match.warnings.map((warning) => warning.text) }, context), others]
 }
 
-/** The rest of several matches, the one in contact last first. */
-export function candidatesSection({ sidebar: { match }, message }: MessageView, context: CardContext): Section | null {
+/** Between colleagues there is nothing to register, unless somebody says for whom. */
+export function colleagueWidgets({ message }: MessageView, context: CardContext): Widget[] {
   const words = cardWords(context)
-  const rows = match.candidates.slice(0, 10).map(({ person, counterparty, lastContactAt }) => row({
-    text: person?.name ?? counterparty?.name ?? words.noName,
-    bottom: joined(person && counterparty?.name, lastContactAt && words.lastContactAt(nearDate(lastContactAt, context))),
-    button: pressButton(words.choose, chooseAction.on(context, { message, personId: person?.id, counterpartyId: counterparty?.id }), 'BORDERLESS'),
-  }))
-  return rows.length > 0 ? section(words.inThisEmail, rows) : null
+  return [text(words.nothingToRegister), buttons(pressButton(registerCardTexts[context.locale].pane.registerAnyway, openSearchAction.on(context, { message }), 'BORDERLESS'))]
 }

@@ -1,7 +1,7 @@
 import { accessCardTexts } from '@counterpane/shared/text/access-cards'
 import { cardWords, defineAction, type CardContext } from '../card-context'
-import { buttons, card, linkButton, pressButton, section, text } from '../card-parts'
-import type { Card } from '../card-schema'
+import { buttons, card, pressButton, section, text } from '../card-parts'
+import type { Action, Card } from '../card-schema'
 
 /** Asks again about the opened message: the answer to a failure, to a late consent and to "Refresh". */
 export const refreshAction = defineAction('refresh', ['message'])
@@ -10,27 +10,22 @@ export const identifyAction = defineAction('identify', ['message'])
 /** Makes Gmail ask for the consent that is missing, and for no other. */
 export const allowAction = defineAction('allow-sender', ['message'])
 
-export interface FailureView { title: string; advice: string; reference: string; message: string | null; canRetry: boolean }
+export interface FailureView {
+  title: string; advice: string; reference: string; message: string | null; canRetry: boolean
+  /** The button that failed; without one the message is asked about again. */
+  again?: Action | null
+}
 /** What went wrong, what to do, and the reference that the log knows too. */
-export function failureCard({ title, advice, reference, message, canRetry }: FailureView, context: CardContext): Card {
+export function failureCard({ title, advice, reference, message, canRetry, again }: FailureView, context: CardContext): Card {
   const words = cardWords(context)
+  const retry = again ?? (message ? refreshAction.on(context, { message }) : null)
   return card({
     name: 'failure', title,
     sections: [
       section(null, [text(advice), text(words.reference(reference))]),
-      canRetry && message ? section(null, [buttons(pressButton(words.retry, refreshAction.on(context, { message }), 'FILLED'))]) : null,
+      canRetry && retry ? section(null, [buttons(pressButton(words.retry, retry, 'FILLED'))]) : null,
     ],
   })
-}
-
-export function homeCard(view: { manager: string }, context: CardContext): Card {
-  const words = cardWords(context)
-  return card({ name: 'home', title: words.home.title, subtitle: view.manager, sections: [section(null, [text(words.home.advice), buttons(linkButton(words.openJournal, context.links.journal))])] })
-}
-
-export function composeCard(context: CardContext): Card {
-  const words = cardWords(context)
-  return card({ name: 'compose', title: words.compose.title, sections: [section(null, [text(words.compose.advice), buttons(linkButton(words.openJournal, context.links.journal))])] })
 }
 
 /** Shown instead of the sender where consent for the headers was not given. */

@@ -1,31 +1,61 @@
+import type { Found } from '@counterpane/shared/contract/client'
+import { clientsCardTexts } from '@counterpane/shared/text/clients-cards'
+import { nearDate } from '@counterpane/shared/text/dates'
 import { cardWords, defineAction, type CardContext } from '../card-context'
 import { buttons, card, input, pressButton, row, section, text } from '../card-parts'
-import type { Card, Widget } from '../card-schema'
-import { chooseAction } from './choice-card'
+import type { Card, Section, Widget } from '../card-schema'
+import { joined } from '../card-text'
+import { openClientAction } from './client-card'
+import { openContactAction } from './contact-card'
+import { openPersonFormAction } from './person-form-card'
+import { chooseAction } from './register-buttons'
 
-/** With `contactId` the client of a registered contact is changed; without it the opened message is registered for the one found. */
+/** With `contactId` the client of a registered contact is changed; with `message` alone the opened message is registered for the one found; else the one found is opened. */
 export const openSearchAction = defineAction('open-search', [], ['contactId', 'message'])
 export const searchAction = defineAction('search', [], ['contactId', 'message'])
-export const changeClientAction = defineAction('change-client', ['message', 'contactId', 'counterpartyId'])
+/** Names while one types; of clients alone when one is to be chosen for a contact. */
+export const suggestFoundAction = defineAction('suggest-found', [], ['contactId'])
+export const changeClientAction = defineAction('change-client', ['contactId', 'counterpartyId'], ['message'])
 export const searchInputs = { query: 'query' } as const
+export const searchLimits = { least: 2, shown: 20 } as const
 
-export interface SearchView { message: string; contactId: string | null; query: string; found: readonly { id: string; name: string }[] | null; problem?: string }
+/** `more`: the base holds others of these words. */
+export interface SearchView { message?: string; contactId?: string; query: string; found: readonly Found[] | null; more?: boolean; problem?: string }
 
-export function searchCard({ message, contactId, query, found, problem }: SearchView, context: CardContext): Card {
-  const words = cardWords(context)
-  const pick = (counterpartyId: string) => contactId
-    ? changeClientAction.on(context, { message, contactId, counterpartyId })
-    : chooseAction.on(context, { message, counterpartyId })
-  const results: Widget[] = (found ?? []).slice(0, 20).map(({ id, name }) => row({ text: name, button: pressButton(words.choose, pick(id), 'BORDERLESS') }))
+export function searchCard(view: SearchView, context: CardContext): Card {
+  const { message, contactId, query, problem } = view
+  const [words, own] = [cardWords(context), clientsCardTexts[context.locale]]
   return card({
-    name: 'search', title: words.anotherClient,
+    name: 'search', title: contactId || message ? words.anotherClient : own.search,
     sections: [
       section(null, [
+        ...(contactId ? [text(own.moveAdvice)] : message ? [text(own.registerAdvice)] : []),
         ...(problem ? [text(problem)] : []),
-        input(searchInputs.query, words.clientName, query, { hint: words.searchHint }),
+        input(searchInputs.query, contactId ? words.clientName : own.whom, query, { hint: contactId ? words.searchHint : own.whomHint, suggest: suggestFoundAction.on(context, { contactId }) }),
         buttons(pressButton(words.search, { ...searchAction.on(context, { message, contactId }), persistValues: true }, 'FILLED')),
       ]),
-      found && section(null, results.length > 0 ? results : [text(words.nothingFound)]),
+      foundSection(view, context),
     ],
   })
+}
+
+function foundSection(view: SearchView, context: CardContext): Section | null {
+  const { message, contactId, found, more = false } = view
+  if (found === null) return null
+  const [words, own] = [cardWords(context), clientsCardTexts[context.locale]]
+  const newClient = message && !contactId ? [buttons(pressButton(words.newClient, openPersonFormAction.on(context, { message })))] : []
+  if (found.length === 0) return section(null, [text(own.nothingFound), ...newClient])
+  const rows = found.slice(0, searchLimits.shown).map((one) => foundRow(one, view, context))
+  return section(own.found(`${rows.length}${more ? '+' : ''}`), [...rows, ...(more ? [text(own.firstOnes(rows.length))] : []), ...newClient])
+}
+
+/** What it is, in words, its name, and what tells it from others of that name. */
+function foundRow(one: Found, { message, contactId }: SearchView, context: CardContext): Widget {
+  const [words, own] = [cardWords(context), clientsCardTexts[context.locale]]
+  const facts = { top: joined(own.kind[one.kind], one.kind === 'contact' && nearDate(one.detail, context)), text: one.name, bottom: joined(one.counterparty?.name, one.kind !== 'contact' && one.detail) }
+  if (one.kind === 'contact') return row({ ...facts, text: one.name.trim() || own.withoutSubject, press: openContactAction.on(context, { contactId: one.id, message }) })
+  const ids = one.kind === 'person' ? { personId: one.id, counterpartyId: one.counterparty?.id } : { counterpartyId: one.id }
+  if (contactId) return row({ ...facts, button: pressButton(words.choose, changeClientAction.on(context, { contactId, counterpartyId: one.id, message }), 'BORDERLESS') })
+  // The whole width is the name's: beside a button an address takes three lines.
+  return row({ ...facts, press: message ? chooseAction.on(context, { ...ids, message }) : openClientAction.on(context, ids) })
 }

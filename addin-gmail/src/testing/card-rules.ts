@@ -1,79 +1,14 @@
-import type { Button, Card, OnClick, Widget } from '../card-schema'
+import { checkCard } from '../check/card-check'
+import type { Action, Button, Card } from '../card-schema'
 
-/** The rules that no type can hold: addresses, counts, escaping, required words. Gives each break in a sentence. */
-export function brokenRules(card: Card): string[] {
-  const broken: string[] = []
-  const say = (where: string, what: string) => broken.push(`${card.name}: ${where}: ${what}`)
-  const names = new Set<string>()
-  let widgets = 0
+/** The product's own strict check, in sentences that name the card; and no markup of any kind, for no card of ours draws any. */
+export const brokenRules = (card: Card): string[] => [...checkCard(card), ...markupIn(card)].map((finding) => `${card.name}: ${finding}`)
 
-  const markup = (where: string, value: string | undefined) => {
-    if (value === undefined) return
-    if (/[<>]/.test(value)) say(where, `raw markup in "${value.slice(0, 60)}"`)
-    if (/&(?!(amp|lt|gt);)/.test(value)) say(where, `a bare & in "${value.slice(0, 60)}"`)
-    if (value.trim() === '') say(where, 'empty text')
-    if (value.length > 5_000) say(where, `${value.length} characters`)
-    if (/[\0-\x08\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u.test(value)) say(where, 'characters without a shape')
-  }
-  const click = (where: string, onClick: OnClick) => {
-    if ('openLink' in onClick) {
-      if (!/^https:\/\/[^/\s]+\/\S*$/.test(onClick.openLink.url)) say(where, `not https: ${onClick.openLink.url}`)
-      return
-    }
-    const { function: url, parameters } = onClick.action
-    if (!/^https:\/\/[^/\s?]+\/gmail\/action$/.test(url)) say(where, `the address of an action is ${url}`)
-    for (const { key, value } of parameters) if (typeof value !== 'string' || key === '') say(where, `parameter ${key} is no text`)
-    if (JSON.stringify(parameters).length > 2_000) say(where, 'parameters hold more than ids')
-    if (!parameters.some(({ key, value }) => key === 'action' && value !== '')) say(where, 'an action without a name')
-  }
-  const button = (where: string, { text, onClick }: Button) => {
-    markup(`${where} button`, text)
-    click(`${where} "${text}"`, onClick)
-  }
-  const named = (where: string, name: string, label: string) => {
-    if (name === '' || names.has(name)) say(where, `the input name "${name}" is empty or used twice`)
-    names.add(name)
-    markup(where, label)
-  }
-  const look = (where: string, widget: Widget) => {
-    widgets += 1
-    if (Object.keys(widget).length !== 1) say(where, 'a widget is exactly one thing')
-    if ('textParagraph' in widget) markup(where, widget.textParagraph.text)
-    else if ('decoratedText' in widget) {
-      const { text, topLabel, bottomLabel, onClick, button: side } = widget.decoratedText
-      for (const value of [text, topLabel, bottomLabel]) markup(where, value)
-      if (onClick) click(where, onClick)
-      if (side) button(where, side)
-    } else if ('buttonList' in widget) {
-      if (widget.buttonList.buttons.length === 0) say(where, 'a list of no buttons')
-      widget.buttonList.buttons.forEach((one) => button(where, one))
-    } else if ('textInput' in widget) named(where, widget.textInput.name, widget.textInput.label)
-    else if ('dateTimePicker' in widget) {
-      named(where, widget.dateTimePicker.name, widget.dateTimePicker.label)
-      if (!/^\d+$/.test(widget.dateTimePicker.valueMsEpoch ?? '0')) say(where, 'a moment is digits')
-    } else if ('selectionInput' in widget) {
-      named(where, widget.selectionInput.name, widget.selectionInput.label)
-      widget.selectionInput.items.forEach((item) => markup(where, item.text))
-      if (widget.selectionInput.items.length > 100 || widget.selectionInput.items.filter((item) => item.selected).length !== 1) say(where, 'one of at most 100 is chosen')
-    }
-  }
-
-  markup('title', card.header.title)
-  markup('subtitle', card.header.subtitle)
-  if (card.sections.length === 0) say('card', 'no section')
-  card.sections.forEach(({ header, widgets: list, collapsible, uncollapsibleWidgetsCount }, at) => {
-    markup(`section ${at}`, header)
-    if (list.length === 0) say(`section ${at}`, 'no widget')
-    if (collapsible && !(uncollapsibleWidgetsCount! < list.length)) say(`section ${at}`, 'nothing to fold')
-    list.forEach((widget, place) => look(`section ${at}, widget ${place}`, widget))
-  })
-  for (const one of [card.fixedFooter?.primaryButton, card.fixedFooter?.secondaryButton]) {
-    if (!one) continue
-    button('footer', one)
-    if (!one.color) say('footer', 'a footer button needs a colour')
-  }
-  if (widgets > 100) say('card', `${widgets} widgets, Gmail shows 100`)
-  return broken
+/** What is typed stays as it is; every other text has its angle brackets escaped. */
+function markupIn(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return /[<>]/.test(value) ? [`${path}: raw markup in "${value.slice(0, 60)}"`] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => (key === 'value' ? [] : markupIn(one, `${path}.${key}`)))
 }
 
 /** Every button of a card in the order in which it is met. */
@@ -83,10 +18,22 @@ export function buttonsOf(card: Card): Button[] {
   return [...inside, ...[card.fixedFooter?.primaryButton, card.fixedFooter?.secondaryButton].filter((one): one is Button => one !== undefined)]
 }
 
+/** The parameters of every action of a card: of buttons, rows, fields, its menu and its footer. */
+export function actionsIn(card: Card): Record<string, string>[] {
+  const found: Record<string, string>[] = []
+  JSON.stringify(card, (_key, value: unknown) => {
+    if (typeof value === 'object' && value !== null && 'function' in value) found.push(parametersIn(value as Action))
+    return value
+  })
+  return found
+}
+
 export const findButton = (card: Card, words: string | RegExp): Button | undefined =>
   buttonsOf(card).find(({ text }) => (typeof words === 'string' ? text === words : words.test(text)))
 
 export function parametersOf(button: Button | undefined): Record<string, string> {
   if (!button || !('action' in button.onClick)) throw new Error('no such action')
-  return Object.fromEntries(button.onClick.action.parameters.map(({ key, value }) => [key, value]))
+  return parametersIn(button.onClick.action)
 }
+
+const parametersIn = ({ parameters }: Action) => Object.fromEntries(parameters.map(({ key, value }) => [key, value]))

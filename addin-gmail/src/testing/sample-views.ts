@@ -19,6 +19,15 @@ export function aContext(overrides: Partial<CardContext> & { locale?: Locale } =
   }
 }
 
+/** The same with ids as long as the server's, signed as it signs: what a card weighs is only told with them. */
+export const aSignedContext = (overrides: Partial<CardContext> = {}): CardContext => aContext({
+  press: (action, parameters) => ({
+    function: 'https://counterpane.some-company.example/gmail/action', loadIndicator: 'SPINNER',
+    parameters: Object.entries({ ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, /Id$/.test(key) ? value.padStart(36, '0') : value])), action, expires: '1795000000000', signature: 'x'.repeat(43) }).map(([key, value]) => ({ key, value })),
+  }),
+  ...overrides,
+})
+
 export function aContact(overrides: Partial<Contact> = {}): Contact {
   return {
     id: 'c-1', etag: '"1"', startsAt: '2026-11-18T10:00:00.000Z', durationMinutes: null, method: 'letter', direction: 'incoming', status: 'held', state: 1, overdue: false, priority: 'medium',

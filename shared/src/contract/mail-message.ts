@@ -21,7 +21,7 @@ const snapshotFields = {
 /** Only `from`, `to` and `sentAt` are required; names and addresses may be empty. */
 export const messageSnapshot = z.strictObject(snapshotFields)
 
-export const attachmentFact = z.strictObject({ name: shortText, contentType: shortText.nullish(), size: z.number().int().min(0) })
+export const attachmentFact = z.strictObject({ name: shortText, contentType: shortText.nullish(), size: z.number().int().min(0).max(2_147_483_647) })
 
 export const messageContent = z.strictObject({
   ...snapshotFields,
