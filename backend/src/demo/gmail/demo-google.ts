@@ -3,8 +3,12 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
 
 const auth = 'https://www.googleapis.com/auth/'
-/** What a person of the demo has agreed to when nobody chose otherwise: the manifest's scopes. */
-export const allScopes = ['gmail.addons.execute', 'gmail.addons.current.message.metadata', 'gmail.addons.current.message.action', 'userinfo.email', 'script.locale'].map((name) => auth + name)
+/** What a person of the demo has agreed to when nobody chose otherwise: the usual manifest's scopes. */
+export const allScopes = [
+  'gmail.addons.execute', 'gmail.addons.current.message.metadata', 'gmail.addons.current.message.action', 'gmail.addons.current.action.compose', 'userinfo.email', 'script.locale',
+].map((name) => auth + name)
+/** The rest of the open conversation: in the manifest of the variant that reads whole conversations only. */
+export const conversationScope = `${auth}gmail.addons.current.message.readonly`
 
 export interface DemoPerson { sub: string; email: string }
 

@@ -23,10 +23,21 @@ function copied(from) {
   return to
 }
 
-/** An element with its class and content; strings become text. */
+/** An element with its class and content; strings become text, what is null or false is left out. */
 export function make(tag, className, ...content) {
   const element = document.createElement(tag)
   if (className) element.className = className
-  element.append(...content.filter((one) => one !== null && one !== undefined))
+  element.append(...content.filter((one) => one !== null && one !== undefined && one !== false))
   return element
 }
+
+export function makeButton(className, content, onClick) {
+  const button = make('button', className, content)
+  button.type = 'button'
+  if (onClick) button.addEventListener('click', (event) => onClick(button, event))
+  return button
+}
+
+let names = 0
+/** A name for an element that another one speaks of. */
+export const freshId = (word) => `${word}-${(names += 1)}`
