@@ -25,7 +25,7 @@ export async function assemble({ root, mailFolder = resolve(root, 'tests/fixture
   const composed = compose(world)
   addAboutRoutes(composed.api, { version: productVersion(root), mode: config.MODE, clock: world.clock, migrations: () => countMigrations(world.db) })
   const own = ownGoogle(config)
-  const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, log, withGoogle: own === null }) : null
+  const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, log, clock: world.clock, withGoogle: own === null }) : null
   const google = own ?? demo?.google ?? null
   const secrets = (config.COUNTERPANE_SECRET ?? randomBytes(32).toString('hex')).split(',')
   const files = composeFiles({ composed, world, secrets })

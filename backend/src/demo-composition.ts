@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { Router } from 'express'
+import { readAttachedBytes } from './adapters/mail-files/read-attached-bytes'
 import { readMailFolder } from './adapters/mail-files/read-mail-folder'
 import type { Config } from './config'
 import { createGmailDemo } from './demo/gmail/gmail-demo'
@@ -13,20 +14,25 @@ import type { Clock } from './ports/clock'
 /** The mailbox that both stand-ins show. */
 const owner = { name: 'Olga Smirnova', address: 'olga@demo.example' }
 
-export interface DemoDeps { config: Config; root: string; mailFolder: string; serverUrl: () => string; log: Log; withGoogle: boolean }
+export interface DemoDeps { config: Config; root: string; mailFolder: string; serverUrl: () => string; log: Log; clock: Clock; withGoogle: boolean }
 export interface Demo { routes: Router; google: GoogleSettings | null; close(): Promise<void> }
 
 /** The stand-ins of both mail clients around the real pane and the real add-on. Google's is off when the settings name another Google. */
-export async function composeDemo({ config, root, mailFolder, serverUrl, log, withGoogle }: DemoDeps): Promise<Demo> {
+export async function composeDemo({ config, root, mailFolder, serverUrl, log, clock, withGoogle }: DemoDeps): Promise<Demo> {
   const files = await readMailFolder(mailFolder)
   const unreadable = files.filter((file) => file.unreadable !== undefined)
   for (const file of unreadable) log.warn({ file: file.fileName, reason: file.unreadable }, 'a message file is left out')
   const readable = files.filter((file) => file.unreadable === undefined)
-  const mail = { owner, list: () => readable, get: (id: string) => readable.find((file) => file.id === id) ?? null }
+  const get = (id: string) => readable.find((file) => file.id === id) ?? null
+  const bytesOf = async (id: string, at: number) => {
+    const file = get(id)
+    return file && ((await readAttachedBytes(mailFolder, file.fileName))[at] ?? null)
+  }
+  const mail = { owner, list: () => readable, get, bytesOf }
   const routes = Router()
   routes.use(createOutlookDemoRoutes({ mail, root }))
   if (!withGoogle) return { routes, google: null, close: async () => undefined }
-  const gmail = await createGmailDemo({ mail, publicUrl: config.PUBLIC_URL, serverUrl })
+  const gmail = await createGmailDemo({ mail, publicUrl: config.PUBLIC_URL, serverUrl, clock })
   routes.use(gmail.routes)
   return { routes, google: { clientId: gmail.clientId, serviceAccount: gmail.serviceAccount, certsUrl: gmail.certsUrl, apiRoot: gmail.apiRoot }, close: gmail.close }
 }

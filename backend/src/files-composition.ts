@@ -9,6 +9,7 @@ import type { AttachmentsNeeds } from './features/attachments/attachments.types'
 import { createFileTickets } from './features/attachments/file-tickets'
 import { createOriginalsRepository } from './features/attachments/originals.repository'
 import { createOriginalsService } from './features/attachments/originals.service'
+import { createKeptReading } from './features/attachments/kept-reading'
 import { sweepOrphans } from './features/attachments/sweep-orphans'
 import { maySeeWords } from './features/contacts/contacts.presenter'
 import { createContactsRepository } from './features/contacts/contacts.repository'
@@ -48,7 +49,7 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
     const sweeping = sweepOrphans({ db, attachments, store, log }, { signal: end.signal }).catch((error: unknown) => log.warn({ error: String(error) }, 'left-over files could not be looked for'))
     return async () => { end.abort(); await sweeping }
   }
-  return { routes: files.router, ticketed, startSweeping, attachments: service, originals, policy: settings.attachments }
+  return { routes: files.router, ticketed, startSweeping, attachments: service, readKept: createKeptReading({ service, store }), originals, policy: settings.attachments }
 }
 export type ComposedFiles = ReturnType<typeof composeFiles>
 

@@ -80,9 +80,11 @@ export function composeGmail({ composed, files, google, publicUrl, secrets }: Gm
 
     getMe: (caller) => profile.get(caller.id),
     changeMe: (caller, body) => profile.change(caller.id, body),
+    listManagers: () => managers.list().map(({ id, name }) => ({ id, name })),
     dictionaries: (locale) => managers.dictionaries(locale),
     attachmentPolicy: files.policy,
     keepFile: (caller, id, bytes, locale) => files.attachments.keep(caller, id, { open: () => once(bytes), declared: bytes.length, locale }),
+    readFile: (caller, id, limits) => files.readKept(caller, id, limits),
   }
   return createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId: google.clientId, serviceAccount: google.serviceAccount, secrets })
 }

@@ -19,7 +19,7 @@ export function toHeaders(message: GmailMessage): OpenedHeaders {
     itemId: message.id,
     messageId: messageId === '' || messageId.length > limits.id ? null : keepable(messageId),
     conversationId: message.threadId ?? null,
-    subject: decoded(headerOf(payload, 'subject')).slice(0, limits.subject),
+    subject: readable(headerOf(payload, 'subject')).slice(0, limits.subject),
     sentAt: written ?? arrived ?? new Date(0).toISOString(),
     // Gmail's own time of arrival cannot be forged by the sender; a sent message has none.
     receivedAt: message.labelIds.includes('SENT') ? null : arrived,
@@ -30,9 +30,10 @@ export function toHeaders(message: GmailMessage): OpenedHeaders {
 
 /** Names are decoded after the list is cut up, never before: an encoded comma makes no second sender. */
 const toAddress = ({ name, address }: { name: string; address: string }): MailAddress =>
-  ({ name: decoded(name).slice(0, limits.name), address: keepable(address).slice(0, limits.address) })
+  ({ name: readable(name).slice(0, limits.name), address: keepable(address).slice(0, limits.address) })
 
-const decoded = (text: string) => keepable(text.includes('=?') ? decodeWords(text) : text).replace(/\s+/gu, ' ').trim()
+/** One line, its encoded words read, without what no table keeps. */
+export const readable = (text: string) => keepable(text.includes('=?') ? decodeWords(text) : text).replace(/\s+/gu, ' ').trim()
 
 /** Without what no table keeps: NUL and lone surrogates. */
 export const keepable = (text: string) => text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd')

@@ -17,7 +17,10 @@ export const gmailMessage = z.object({
   internalDate: z.string().regex(/^-?\d{1,17}$/).optional(),
   payload: gmailPart,
 })
+/** Each message is parsed by itself: one that cannot be read takes no other with it. */
+export const gmailThread = z.object({ id: z.string(), messages: z.array(z.unknown()).default([]) })
 export const gmailAttachment = z.object({ data: z.string() })
+export const gmailDraft = z.object({ id: z.string(), message: z.object({ threadId: z.string().nullish() }).optional() })
 
 export type GmailPart = z.output<typeof gmailPart>
 export type GmailMessage = z.output<typeof gmailMessage>

@@ -1,5 +1,6 @@
 import { jwtVerify } from 'jose'
 import { z } from 'zod'
+import { KeysUnavailable } from '../../platform/crypto/key-cache'
 import { createSigningKeys, googleCertsUrl } from './signing-keys'
 
 /** What a verified Google ID token says about its bearer; `issuedAt` in seconds since 1970. */
@@ -21,7 +22,7 @@ const longestToken = 10_000
  */
 export function createGoogleTokenVerifier({ certsUrl = googleCertsUrl }: { certsUrl?: string } = {}) {
   const keyOf = createSigningKeys(certsUrl)
-  /** Gives null for every token that is not right, whatever is wrong with it. */
+  /** Gives null for every token that is not right, whatever is wrong with it; rejects with KeysUnavailable when Google's keys cannot be read. */
   return async function verify(token: string, audience: string): Promise<GoogleClaims | null> {
     if (audience === '' || token === '' || token.length > longestToken) return null
     try {
@@ -30,7 +31,9 @@ export function createGoogleTokenVerifier({ certsUrl = googleCertsUrl }: { certs
       if (typeof payload.aud !== 'string') return null
       const read = claims.safeParse(payload)
       return read.success ? { sub: read.data.sub, email: read.data.email ?? null, emailVerified: read.data.email_verified === true, issuedAt: read.data.iat } : null
-    } catch {
+    } catch (error) {
+      // Nothing is said about the token then.
+      if (error instanceof KeysUnavailable) throw error
       return null
     }
   }

@@ -19,9 +19,12 @@ function nameOf(part: Attachment, index: number): string {
   return `attachment-${index + 1}.${endings[part.mimeType] ?? (/^[a-z0-9]{1,8}$/.test(subtype) ? subtype : 'bin')}`
 }
 
+/** Files and pictures of a message in their order, as `attachmentsOf` describes them. */
+export const attachedParts = (email: Email): Attachment[] => email.attachments.filter((part) => !isInvitation(part))
+
 export function attachmentsOf(email: Email): MailFileAttachment[] {
   const html = email.html ?? ''
-  return email.attachments.filter((part) => !isInvitation(part)).map((part, index) => {
+  return attachedParts(email).map((part, index) => {
     const contentId = contentIdOf(part)
     const shown = contentId !== null && html.includes(`cid:${contentId}`)
     return { name: nameOf(part, index), contentType: normaliseText(part.mimeType).slice(0, 200), size: sizeOf(part), contentId, inline: shown || (part.related === true && part.disposition !== 'attachment') }

@@ -9,6 +9,8 @@ import { attachmentsOf, fileId, kindOf, textOf } from './mail-file-parts'
 import { withReadableHeader } from './mail-header-bytes'
 import { deliveredAt, instantOf } from './mail-times'
 
+export const mailParsing = { rfc822Attachments: true, maxNestingDepth: 100, maxRfc822NestingDepth: 3 } as const
+
 /** A message without a believable time still needs one; this one is seen to be none. */
 const noTime = '1970-01-01T00:00:00.000Z'
 
@@ -45,7 +47,7 @@ export async function parseMailFile(bytes: Uint8Array, fileName: string, modifie
 }
 
 async function readMessage(bytes: Uint8Array, fileName: string, otherwise: string): Promise<MailFile> {
-  const email = await PostalMime.parse(withReadableHeader(bytes), { rfc822Attachments: true, maxNestingDepth: 100, maxRfc822NestingDepth: 3 })
+  const email = await PostalMime.parse(withReadableHeader(bytes), mailParsing)
   const fields: HeaderField[] = email.headers.map((header) => ({ name: header.originalKey, raw: header.value }))
   if (!email.headers.some((field) => mailHeaders.has(field.key))) return unreadableFile(fileName, bytes.length, 'The file has no mail header')
   const header = (name: string) => email.headers.find((field) => field.key === name)?.value

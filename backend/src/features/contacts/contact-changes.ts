@@ -3,6 +3,7 @@ import type * as contract from '@counterpane/shared/contract/contact'
 import type { References } from '../../platform/db/references'
 import type { ContactChange, NewContact } from './contact-writes.repository'
 import type { ContactRecord } from './contact-record'
+import { maySeeWords } from './contacts.presenter'
 
 export type EditableBody = Partial<z.output<typeof contract.patchContact>>
 
@@ -32,9 +33,10 @@ export function referencesOf(body: EditableBody): References[] {
 /** What a plan takes over from the contact that it follows. */
 export type Previous = Pick<NewContact, 'id' | 'method' | 'firmId' | 'counterpartyId' | 'alsoCounterpartyIds' | 'personIds' | 'managerId' | 'subject' | 'private'>
 
-export const previousOf = (c: ContactRecord): Previous => ({
+/** Whoever does not take part in a private contact may plan after it, and learns nothing of its words by that. */
+export const previousOf = (c: ContactRecord, callerId: string): Previous => ({
   id: c.id, method: c.method, firmId: c.firm?.id ?? null, counterpartyId: c.counterparty?.id ?? null, alsoCounterpartyIds: c.also.map((ref) => ref.id),
-  personIds: c.persons.map((person) => person.id), managerId: c.manager?.id ?? null, subject: c.subject, private: c.private,
+  personIds: c.persons.map((person) => person.id), managerId: c.manager?.id ?? null, subject: c.private && !maySeeWords(c, callerId) ? '' : c.subject, private: c.private,
 })
 
 interface Planning { body: z.output<typeof contract.planNext>; callerId: string; at: Date; id: string }

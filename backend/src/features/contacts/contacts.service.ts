@@ -75,7 +75,7 @@ export function createContactsService({ db, contacts, clock }: ContactsDeps) {
     async planNext(caller: Caller, id: string, body: Body<typeof contract.planNext>) {
       const previous = get(id)
       check(body)
-      return get(await db.write((tx) => insertPlan(tx, caller.id, { previous: previousOf(previous), body })))
+      return get(await db.write((tx) => insertPlan(tx, caller.id, { previous: previousOf(previous, caller.id), body })))
     },
     async recordOutcome(caller: Caller, id: string, { outcome, result, state, movedTo, next }: Body<typeof contract.recordOutcome>) {
       const before = get(id)
@@ -84,7 +84,7 @@ export function createContactsService({ db, contacts, clock }: ContactsDeps) {
       if (result !== undefined) fields.result = result
       if (state !== undefined) fields.state = state
       if (movedTo !== undefined) fields.startsAt = new Date(movedTo)
-      return change(caller, before, { fields, action: outcome, version: null, also: async (tx) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before), body: next }) } })
+      return change(caller, before, { fields, action: outcome, version: null, also: async (tx) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before, caller.id), body: next }) } })
     },
     async cancel(caller: Caller, id: string, reason: string | undefined) {
       const before = get(id)

@@ -11,7 +11,7 @@ import type { createTask, listTasks, patchTask, Task } from '@counterpane/shared
 import type { Locale } from '@counterpane/shared/domain/codes'
 import type { MessageSnapshot } from '@counterpane/shared/domain/message'
 import type { Caller } from '../../platform/http/caller'
-import type { OpenMailSource } from '../../ports/mail-source'
+import type { DraftFile, OpenMailSource } from '../../ports/mail-source'
 
 type Body<T extends z.ZodType> = z.output<T>
 type Answer<T> = Promise<T> | T
@@ -72,9 +72,13 @@ export interface GmailAddonNeeds {
   search(caller: Caller, query: string): Answer<readonly Found[]>
 
   getMe(caller: Caller): Answer<Manager>
+  /** Those who work here, by name. */
+  listManagers(): Answer<readonly NamedRef[]>
   changeMe(caller: Caller, body: Body<typeof patchMe>): Answer<Manager>
   dictionaries(locale: Locale): Answer<Dictionaries>
   attachmentPolicy(): Answer<AttachmentPolicy>
   /** Keeps the bytes of one attachment of a registered message; refused with `file-refused` and a sentence when the policy has no room for it. */
   keepFile(caller: Caller, attachmentId: string, bytes: Uint8Array, locale: Locale): Promise<unknown>
+  /** A kept file as it may be handed on, or why its bytes are not to be had. Rejects with `not-found` for one that is not kept or that this person may not see. */
+  readFile(caller: Caller, attachmentId: string, limits: { maxBytes: number; locale: Locale }): Promise<DraftFile | { bytes: null; why: 'tooLarge' | 'lost' }>
 }

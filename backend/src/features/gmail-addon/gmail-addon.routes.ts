@@ -1,20 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { Router, type Request, type Response } from 'express'
-import { pressAnswer, scopesAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
+import { pressAnswer, scopesAnswer, suggestAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
 import type { CardContext } from '@counterpane/addin-gmail/card-context'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
 import { placeholderUrl } from '@counterpane/addin-gmail/placeholder-url'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { KeysUnavailable } from '../../platform/crypto/key-cache'
 import { jsonReader } from '../../platform/http/body'
+import { describeError } from '../../platform/log/describe-error'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
+import { ProviderFailure } from '../../ports/provider-failure'
 import { createActionSignatures } from './action-signature'
 import type { GmailAddonNeeds, GooglePerson } from './gmail-addon.needs'
 import { createGmailAddonService } from './gmail-addon.service'
 import { createGmailCallers } from './gmail-callers'
-import { localeOfEvent, readEvent, zoneOfEvent, type GmailEvent } from './gmail-event'
-import { cardOfFailure, nameFailure } from './gmail-failures'
+import { isSuggesting, localeOfEvent, readEvent, zoneOfEvent, type GmailEvent } from './gmail-event'
+import { cardOfFailure, inPlaceOfFailure, nameFailure, takeAgain } from './gmail-failures'
+import { createGmailLimits } from './gmail-limits'
 import { createStrangers } from './gmail-strangers'
 import type { Visit } from './gmail-visit'
 import { missingScopes, scopes } from './google-scopes'
@@ -42,6 +46,7 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
   const service = createGmailAddonService({ needs, signatures })
   const strangers = createStrangers({ needs, signatures })
   const onceFor = createPressedOnce()
+  const limit = createGmailLimits()
   const cardUrl = publicUrl.startsWith('https://') ? publicUrl : placeholderUrl
   const router = Router({ caseSensitive: true })
 
@@ -59,12 +64,20 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
       log.warn({ endpoint, reason }, 'a call of the Gmail add-on was refused')
       return new AppError('no-session')
     }
+    /** While Google's keys cannot be read nobody is told that Google did not call. */
+    const known = <T>(answer: Promise<T>) => answer.catch((error: unknown) => {
+      if (!(error instanceof KeysUnavailable)) throw error
+      log.error({ endpoint }, "Google's signing keys cannot be read: calls of the Gmail add-on are not answered")
+      throw new AppError('provider-unavailable')
+    })
     router.post(`/${endpoint}`, async (request, response) => {
-      if (!(await callers.isGoogle(request.headers.authorization, `/gmail/${endpoint}`))) throw refuse('not Google')
-      const event = readEvent(await bodyOf(request, response))
-      const identity = await callers.identityOf(event)
+      if (!(await known(callers.isGoogle(request.headers.authorization, `/gmail/${endpoint}`)))) throw refuse('not Google')
+      const { event, again } = takeAgain(readEvent(await bodyOf(request, response)))
+      const identity = await known(callers.identityOf(event))
       if (identity.kind === 'refused') throw refuse('no verified person')
-      response.json(identity.kind === 'unnamed' ? scopesAnswer(missingScopes(event, endpoint === 'on-message' ? [scopes.metadata, scopes.email] : [scopes.email])) : await answer(identity, event))
+      if (identity.kind === 'unnamed') return void response.json(scopesAnswer(missingScopes(event, endpoint === 'on-message' ? [scopes.metadata, scopes.email] : [scopes.email])))
+      const answered = await answer(identity, event)
+      response.json(again ? inPlaceOfFailure(answered) : answered)
     })
 
     async function answer(person: GooglePerson, event: GmailEvent): Promise<AddonAnswer> {
@@ -72,14 +85,20 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
       const { sub } = person
       let context = contextFor(sub, localeOfEvent(event), event)
       try {
+        await limit(sub, event)
         const caller = await needs.findManagerByGoogle(person)
-        if (!caller) return await (endpoint === 'action' ? strangers.pressed({ person, event, context }) : triggerAnswer(strangers.card({ person, event, context })))
+        if (!caller) return await (endpoint === 'action' ? strangers.pressed({ person, event, context }) : place(endpoint, strangers.card({ person, event, context })))
         if (caller.locale) context = { ...context, locale: caller.locale }
-        return await handle({ caller, sub, event, context, once: onceFor(sub, event) }, reference)
+        // One language in a whole answer: that of the cards is the one that the rest of the house is asked in.
+        return await handle({ caller: { ...caller, locale: context.locale }, sub, event, context, once: onceFor(sub, event) }, reference)
       } catch (error) {
+        // A deployment that does not tell what was granted learns of a missing consent from Gmail alone: then it is asked for, as where it is told.
+        if (error instanceof ProviderFailure && error.code === 'consent-missing' && !event.authorizationEventObject.authorizedScopes) return scopesAnswer([endpoint === 'on-message' ? scopes.metadata : scopes.action])
         const failure = nameFailure(error, context)
-        log[failure.ours ? 'error' : 'info']({ reference, endpoint, code: failure.code, ...(failure.ours && { error: error instanceof Error ? error.stack : String(error) }) }, 'an answer to Gmail is a failure card')
-        return place(endpoint, cardOfFailure(failure, { reference, message: event.commonEventObject.parameters?.message ?? event.gmail.messageId ?? null }, context))
+        log[failure.ours ? 'error' : 'info']({ reference, endpoint, code: failure.code, ...(failure.ours && { error: describeError(error) }) }, 'an answer to Gmail is a failure card')
+        // A field that asks for suggestions takes no card.
+        if (isSuggesting(event)) return suggestAnswer([])
+        return place(endpoint, cardOfFailure(failure, { reference, event, message: event.commonEventObject.parameters?.message ?? event.gmail.messageId ?? null }, context))
       }
     }
   }
@@ -94,7 +113,9 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
   return router
 }
 
-const place = (endpoint: Endpoint, card: Parameters<typeof triggerAnswer>[0]) => (endpoint === 'action' ? pressAnswer('push', card) : triggerAnswer(card))
+/** Google reads what entries of the menu answer as it reads a pressed button's, not as a trigger's. */
+const isPress = (endpoint: Endpoint) => endpoint === 'action' || endpoint === 'settings' || endpoint === 'help' || endpoint === 'search'
+const place = (endpoint: Endpoint, card: Parameters<typeof triggerAnswer>[0]) => (isPress(endpoint) ? pressAnswer('push', card) : triggerAnswer(card))
 
 async function bodyOf(request: Request, response: Response): Promise<unknown> {
   await new Promise<void>((resolve, reject) => jsonReader('other')(request, response, (error?: unknown) => (error ? reject(error) : resolve())))

@@ -1,4 +1,4 @@
-import { pressAnswer, scopesAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
+import { pressAnswer, scopesAnswer, suggestAnswer, triggerAnswer } from '@counterpane/addin-gmail/answers'
 import { cardWords } from '@counterpane/addin-gmail/card-context'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
 import { consentCard } from '@counterpane/addin-gmail/cards/plain-cards'
@@ -7,6 +7,7 @@ import { clientActions } from './client-actions'
 import { composeActions, createComposing } from './compose-actions'
 import { conversationActions } from './conversation-actions'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
+import { isSuggesting } from './gmail-event'
 import { cardOfFailure } from './gmail-failures'
 import { ReopenNeeded, type Visit } from './gmail-visit'
 import { missingScopes, scopes } from './google-scopes'
@@ -14,7 +15,8 @@ import { historyActions } from './history-actions'
 import { createHome, homeActions } from './home-actions'
 import { messageActions } from './message-actions'
 import { createMessageDesk } from './message-desk'
-import { createTurns, type PressedAction } from './pressed-action'
+import { createSharing, createTurns, type PressedAction } from './pressed-action'
+import { pressKey } from './pressed-once'
 import { createSettingsCards, settingsActions } from './settings-actions'
 import { workActions } from './work-actions'
 
@@ -30,12 +32,13 @@ export function createGmailAddonService({ needs, signatures }: GmailAddonService
     ...settingsActions(needs, cards), ...conversationActions(needs, desk), ...composeActions(needs),
   ])
   const inTurn = createTurns()
+  const shared = createSharing()
 
   return {
     home: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await home.card(visit)),
-    settings: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.settings(visit)),
-    help: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.help(visit)),
-    search: async (visit: Visit): Promise<AddonAnswer> => triggerAnswer(await cards.search(visit)),
+    settings: async (visit: Visit): Promise<AddonAnswer> => pressAnswer('push', await cards.settings(visit)),
+    help: async (visit: Visit): Promise<AddonAnswer> => pressAnswer('push', await cards.help(visit)),
+    search: async (visit: Visit): Promise<AddonAnswer> => pressAnswer('push', await cards.search(visit)),
     composing: createComposing(needs),
 
     async opened(visit: Visit): Promise<AddonAnswer> {
@@ -50,10 +53,12 @@ export function createGmailAddonService({ needs, signatures }: GmailAddonService
     async pressed(visit: Visit, reference: string): Promise<AddonAnswer> {
       const signed = signatures.verify(visit.sub, visit.event.commonEventObject.parameters ?? {}, visit.context.now)
       const action = signed && actions.get(signed.action)
-      const done = action ? await inTurn(`${visit.sub}\n${signed.parameters.message ?? ''}`, async () => action.run(visit, signed.parameters)) : null
+      const run = async () => action?.run(visit, signed?.parameters ?? {}) ?? null
+      const done = !action?.changes ? await run() : await shared(pressKey(visit.sub, visit.event), () => inTurn(`${visit.sub}\n${signed?.parameters.message ?? ''}`, run))
       if (done) return done
+      if (isSuggesting(visit.event)) return suggestAnswer([])
       const failure = { ...cardWords(visit.context).staleButton, canRetry: false, code: 'stale-button', ours: false }
-      return pressAnswer('push', cardOfFailure(failure, { reference, message: null }, visit.context))
+      return pressAnswer('push', cardOfFailure(failure, { reference, message: null, event: visit.event }, visit.context))
     },
   }
 }

@@ -7,8 +7,12 @@ import { knownZone } from '@counterpane/addin-gmail/quick-times'
  * nothing new of theirs breaks a card. https://developers.google.com/workspace/add-ons/concepts/event-objects
  */
 const optionalText = z.string().max(20_000).optional().catch(undefined)
-/** Of the letter that is being written. */
-const recipients = z.array(z.string().max(2_000)).max(1_000).optional().catch(undefined)
+/** Goes into buttons, where nothing else than an id has room. */
+const messageId = z.string().regex(/^[!-~]{1,300}$/).optional().catch(undefined)
+/** Of the letter that is being written; Gmail sends none to more than 2,000. What is no address, or longer than any, leaves the others be. */
+const recipientsMax = 2_000
+const isRecipient = (value: unknown): value is string => typeof value === 'string' && value.length <= 2_000
+const recipients = z.array(z.unknown()).transform((list) => list.slice(0, recipientsMax).filter(isRecipient)).optional().catch(undefined)
 const int64 = z.union([z.string().regex(/^-?\d{1,17}$/).transform(Number), z.number().int()])
 const formInput = z.object({
   stringInputs: z.object({ value: z.array(z.string()).catch([]) }).optional().catch(undefined),
@@ -26,7 +30,7 @@ const common = z.object({
 const event = z.object({
   commonEventObject: common.catch({}).default({}),
   authorizationEventObject: z.object({ userOAuthToken: optionalText, userIdToken: optionalText, authorizedScopes: z.array(z.string()).max(100).optional().catch(undefined) }).catch({}).default({}),
-  gmail: z.object({ messageId: optionalText, threadId: optionalText, accessToken: optionalText, toRecipients: recipients, ccRecipients: recipients, bccRecipients: recipients }).catch({}).default({}),
+  gmail: z.object({ messageId, threadId: optionalText, accessToken: optionalText, toRecipients: recipients, ccRecipients: recipients, bccRecipients: recipients }).catch({}).default({}),
 }).catch({ commonEventObject: {}, authorizationEventObject: {}, gmail: {} })
 
 export type GmailEvent = z.output<typeof event>
@@ -51,3 +55,6 @@ export function momentInput({ commonEventObject: { formInputs } }: GmailEvent, n
   const ms = formInputs?.[name]?.dateTimeInput?.msSinceEpoch ?? formInputs?.[name]?.dateInput?.msSinceEpoch
   return ms === undefined || ms < 0 || ms > Date.UTC(9999, 11, 31) ? null : new Date(ms)
 }
+
+/** Whether a text input asks while one types: it takes suggestions and nothing else, not even a card that says what went wrong. */
+export const isSuggesting = ({ commonEventObject: { parameters } }: GmailEvent): boolean => parameters?.action?.startsWith('suggest') === true

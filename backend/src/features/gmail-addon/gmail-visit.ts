@@ -8,9 +8,10 @@ export interface Visit {
   caller: Caller; sub: string; event: GmailEvent; context: CardContext
   /**
    * What makes something new goes through here: the same button pressed again with the same fields gets what the first press made. Gmail repeats
-   * presses after a consent and people press twice. Kept for ten minutes in this process; work that failed is done again.
+   * presses after a consent and people press twice. `what` tells several things apart that one press makes. Kept for ten minutes in this process;
+   * work that failed is done again.
    */
-  once<T>(work: () => Promise<T> | T): Promise<T>
+  once<T>(work: () => Promise<T> | T, what?: string): Promise<T>
 }
 
 export type Handle = (visit: Visit) => Promise<AddonAnswer>

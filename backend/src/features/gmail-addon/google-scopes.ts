@@ -10,7 +10,7 @@ export const scopes = {
   action: `${auth}gmail.addons.current.message.action`,
   /** Drafts, and the recipients of the letter being written. */
   compose: `${auth}gmail.addons.current.action.compose`,
-  /** Includes metadata and action, and the rest of the open conversation; an installation may have it instead of them. */
+  /** Includes metadata and action, and the rest of the open conversation; an installation may have it beside them. */
   readonly: `${auth}gmail.addons.current.message.readonly`,
 } as const
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { notifyAnswer, pressAnswer, type Place } from '@counterpane/addin-gmail/answers'
 import type { AddonAnswer, Card } from '@counterpane/addin-gmail/card-schema'
 import { messageCard } from '@counterpane/addin-gmail/cards/message-card'
+import type { AfterRegistering } from '@counterpane/addin-gmail/cards/message-view'
 import type { Sidebar } from '@counterpane/shared/contract/sidebar'
 import type { MessageSnapshot } from '@counterpane/shared/domain/message'
 import type { MailSource } from '../../ports/mail-source'
@@ -51,12 +52,12 @@ export function createMessageDesk(needs: Pick<GmailAddonNeeds, 'openMail' | 'ask
       keep(visit, message, content)
       return content
     },
-    card: (visit: Visit, { message, snapshot, sidebar, sender }: SeenMessage): Card => messageCard({ message, sidebar, sender, subject: snapshot.subject }, visit.context),
+    card: (visit: Visit, { message, snapshot, sidebar, sender }: SeenMessage, after?: AfterRegistering): Card => messageCard({ message, sidebar, sender, subject: snapshot.subject, ...(after && { after }) }, visit.context),
     /** The card as it is after something was done. What was done is said even where the message can no longer be read. */
-    async show(visit: Visit, message: string | null | undefined, { place, notification }: { place: Place; notification?: string }): Promise<AddonAnswer> {
+    async show(visit: Visit, message: string | null | undefined, { place, notification, after }: { place: Place; notification?: string; after?: AfterRegistering }): Promise<AddonAnswer> {
       if (!message) return pressAnswer(place, await drawHome(visit), notification)
       try {
-        return pressAnswer(place, desk.card(visit, await desk.again(visit, message)), notification)
+        return pressAnswer(place, desk.card(visit, await desk.again(visit, message), after), notification)
       } catch (error) {
         if (!(error instanceof ReopenNeeded) || !notification) throw error
         return notifyAnswer(notification, true)

@@ -21,7 +21,8 @@ export function contactOf({ order, found, written, client, callerId, firmId, pre
     managerId: incoming ? client.responsibleId ?? mailboxOwner(order, found) ?? callerId : written?.managerId ?? found.sentBy ?? callerId, registeredById: callerId, firmId, previousId,
     messageKey: messageKeyFor(found, message, written), messageId: messageIdOf(message), conversationId: message.conversationId ?? null,
     subject: visibility === 'fact' ? '' : message.subject ?? '', content: visibility === 'full' ? words.content : '', folded: visibility === 'full' ? words.folded : '',
-    comment: order.comment ?? '', attachments: (message.attachments ?? []).map(({ name, contentType, size }) => ({ id: uuidv7(), name, contentType: contentType ?? 'application/octet-stream', size })),
+    // A file's name says what the message is about: where only the fact is to be known it is left out.
+    comment: order.comment ?? '', attachments: visibility === 'fact' ? [] : (message.attachments ?? []).map(({ name, contentType, size }) => ({ id: uuidv7(), name, contentType: contentType ?? 'application/octet-stream', size })),
   }
 }
 

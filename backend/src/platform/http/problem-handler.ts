@@ -5,6 +5,7 @@ import { catalogue, type ErrorCode } from '@counterpane/shared/errors/catalogue'
 import { problemTexts } from '@counterpane/shared/text/problems'
 import type { Problem } from '@counterpane/shared/contract/problem'
 import type { Log } from '../log/logger'
+import { describeError } from '../log/describe-error'
 import { databaseErrorOf } from './database-errors'
 import { localeOf } from './locale'
 
@@ -15,7 +16,7 @@ export function problemHandler(log: Log): ErrorRequestHandler {
     const failure = toAppError(error)
     const reference = randomUUID().slice(0, 8)
     const { status } = catalogue[failure.code]
-    if (status >= 500) log.error({ reference, code: failure.code, method: request.method, path: request.path, error: describe(error) }, 'request failed')
+    if (status >= 500) log.error({ reference, code: failure.code, method: request.method, path: request.path, error: describeError(error) }, 'request failed')
     else log.debug({ reference, code: failure.code, method: request.method, path: request.path }, 'request refused')
     sendProblem(request, response, { failure, reference })
   }
@@ -47,5 +48,3 @@ function toAppError(error: unknown): AppError {
   if (error instanceof URIError) return new AppError('not-found')
   return databaseErrorOf(error) ?? new AppError('internal', { cause: error })
 }
-
-const describe = (error: unknown) => (error instanceof Error ? `${error.name}: ${error.message}\n${error.stack?.split('\n').slice(1, 6).join('\n')}` : String(error))

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import { ipKeyGenerator, rateLimit } from 'express-rate-limit'
+import { ipKeyGenerator, MemoryStore, rateLimit, type Options } from 'express-rate-limit'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { sha256 } from '../crypto/digest'
 
@@ -24,3 +24,12 @@ export const limitSignIn = () => limited({ perMinute: 120, keyOf: byAddress })
 export const limitSent = () => limited({ perMinute: 600, keyOf: byAddress })
 /** Against harvesting the client base by its search; a person who types quickly stays far below. */
 export const limitSearch = () => limited({ perMinute: 1_200, keyOf: byCaller })
+
+/** For callers who are known only after their request was read, by a key that was proven. Fails with `too-many-requests`. */
+export function createProvenLimit(perMinute: number): (key: string) => Promise<void> {
+  const store = new MemoryStore()
+  store.init({ windowMs: 60_000 } as Options)
+  return async (key) => {
+    if ((await store.increment(key)).totalHits > perMinute) throw new AppError('too-many-requests', { retryAfterSeconds: 60 })
+  }
+}
