@@ -1,6 +1,7 @@
 import type { Match } from '@counterpane/shared/contract/sidebar'
+import { rivalsOf } from '@counterpane/shared/matching/address-rivals'
 import { aContact, aLetter, anAnswer } from '../../app/pane-test-kit'
-import { answeredLine, clientOfLine, type GroupLine, inParts, mayTick, rivalsOf, unreadLine } from './group-lines'
+import { answeredLine, clientOfLine, type GroupLine, inParts, mayTick, unreadLine } from './group-lines'
 
 const matched = (overrides: Partial<Match> = {}): Match => ({ ...anAnswer('ivan').match, ...overrides })
 const aLine = (): GroupLine => ({ ...unreadLine({ itemId: 'item-ivan', subject: 'About ivan' }), message: aLetter('ivan'), text: 'Dear Olga' })
@@ -31,9 +32,9 @@ it('a choice makes a tick possible where one is wanted, and nowhere else', () =>
 
 it('somebody else in the email is no rival for its client; whoever shares the address is, until the team has chosen', () => {
   const colleague = { ...sharing, person: { ...sharing.person, addresses: ['maria@other.example'] } }
-  expect(rivalsOf(aLetter('ivan'), matched({ candidates: [colleague] }))).toEqual([])
-  expect(rivalsOf(aLetter('ivan'), matched({ candidates: [sharing, colleague] }))).toEqual([sharing])
-  expect(rivalsOf(aLetter('ivan'), matched({ rule: 'remembered-choice', candidates: [sharing] }))).toEqual([])
+  expect(rivalsOf(matched({ candidates: [colleague] }), aLetter('ivan').snapshot.from)).toEqual([])
+  expect(rivalsOf(matched({ candidates: [sharing, colleague] }), aLetter('ivan').snapshot.from)).toEqual([sharing])
+  expect(rivalsOf(matched({ rule: 'remembered-choice', candidates: [sharing] }), aLetter('ivan').snapshot.from)).toEqual([])
 })
 
 it('the client shown is the client sent', () => {

@@ -1,6 +1,7 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { AnswerOf } from '@counterpane/shared/contract/http-client'
 import type { Match } from '@counterpane/shared/contract/sidebar'
+import { rivalsOf } from '@counterpane/shared/matching/address-rivals'
 import type { SelectedItem } from '../../mailbox/mail-client'
 import type { OpenMessage } from '../../mailbox/mailbox'
 
@@ -45,17 +46,7 @@ function standingOf({ message }: GroupLine, { outcome, match, contact }: Pick<Re
   if (outcome === 'refused') return match.kind === 'internal' ? 'colleague' : match.rule === 'blocked' ? 'blocked' : 'excluded'
   if (match.kind === 'suggestion') return 'suggested'
   if (outcome === 'needs-client') return 'needs-client'
-  return message && rivalsOf(message, match).length > 0 ? 'several' : 'ready'
-}
-
-/** Other clients behind the same address. Candidates that stand for other people of the email are no rivals, and a choice made for the team settles it. */
-export function rivalsOf({ snapshot }: Pick<OpenMessage, 'snapshot'>, match: Match): Match['candidates'] {
-  if (match.rule === 'remembered-choice') return []
-  const addresses = new Set([...(match.person?.addresses ?? []), snapshot.from.address].map((address) => address.toLowerCase()))
-  return match.candidates.filter(({ person, counterparty }) => {
-    if (!counterparty || counterparty.id === match.counterparty?.id) return false
-    return person ? person.addresses.some((address) => addresses.has(address.toLowerCase())) : match.person === null
-  })
+  return message && rivalsOf(match, message.snapshot.from).length > 0 ? 'several' : 'ready'
 }
 
 /** Whether a tick means something: a client is known or chosen, and nothing forbids it. */

@@ -1,11 +1,12 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components'
+import { rivalsOf } from '@counterpane/shared/matching/address-rivals'
 import { groupTexts } from '@counterpane/shared/text/group-pane'
 import { usePaneState, useTexts } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 import { clientOf } from '../forms/client-search'
 import { PaneForm } from '../forms/pane-form'
 import { SearchBox } from '../forms/search-box'
-import { type GroupLine, type LineChoice, rivalsOf } from './group-lines'
+import type { GroupLine, LineChoice } from './group-lines'
 
 const useStyles = makeStyles({ chooser: { marginTop: '4px' } })
 interface Props { line: GroupLine; onChoose: (choice: LineChoice) => void; onClose: () => void }
@@ -18,7 +19,7 @@ export function LineChooser({ line, onChoose, onClose }: Props) {
   const pane = usePaneStyles()
   const styles = useStyles()
   const { match, message, standing } = line
-  const rivals = match && message ? rivalsOf(message, match) : []
+  const rivals = match && message ? rivalsOf(match, message.snapshot.from) : []
   const named = match && rivals.length > 0 ? [{ person: match.person, counterparty: match.counterparty }, ...rivals] : []
   return (
     <div className={styles.chooser}>

@@ -1,5 +1,6 @@
+import { answerSubject, quotedLetter } from '@counterpane/shared/text/answer-letter'
 import type { PaneApi } from '../../app/pane-api'
-import { answerSubject, linkFiles, mailtoOf, quoted, recipientsOf } from './letter-from-contact'
+import { linkFiles, mailtoOf, recipientsOf } from './letter-from-contact'
 import { createStartedLetters } from './started-letters'
 
 it.each([
@@ -13,9 +14,9 @@ it('after a call the subject is carried over as it is', () => {
 })
 
 it('the content is quoted below an empty beginning, and a long one is cut', () => {
-  expect(quoted('20 November, Ivan:', 'One\r\nTwo\n')).toBe('\n\n20 November, Ivan:\n> One\n> Two\n')
-  expect(quoted('head', '  ')).toBe('')
-  expect(quoted('head', 'x'.repeat(50_000)).length).toBeLessThan(7_000)
+  expect(quotedLetter('20 November, Ivan:', 'One\r\nTwo\n')).toBe('\n\n20 November, Ivan:\n> One\n> Two\n')
+  expect(quotedLetter('head', '  ')).toBe('')
+  expect(quotedLetter('head', 'x'.repeat(50_000)).length).toBeLessThan(7_000)
 })
 
 it('the letter goes to the first address of each person who has one', async () => {

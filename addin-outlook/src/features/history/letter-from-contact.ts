@@ -3,21 +3,8 @@ import type { MailAddress } from '@counterpane/shared/domain/message'
 import type { PaneApi } from '../../app/pane-api'
 import type { NewLetter } from '../../mailbox/mail-client'
 
-/** Prefixes by which mail clients mark an answer, with their counters; a second one says nothing new. */
-const answerPrefix = /^\s*(re|aw|sv|ответ|отв)\s*(\[\d+\])?\s*:/i
-/** Outlook takes a text of 32 KB at most, as HTML; an address line far less. */
-const longestQuote = 6_000
+/** Outlook takes an address line of so many characters. */
 const longestMailto = 1_800
-
-export const answerSubject = ({ method, subject }: Pick<Contact, 'method' | 'subject'>) => (method !== 'letter' || answerPrefix.test(subject) || subject.trim() === '' ? subject : `Re: ${subject}`)
-
-/** The contact's content as a quotation below an empty beginning. */
-export function quoted(head: string, content: string): string {
-  const text = content.trim()
-  if (text === '') return ''
-  const cut = text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
-  return `\n\n${head}\n${cut.split(/\r?\n/).map((line) => `> ${line}`).join('\n')}\n`
-}
 
 /** The first address of each of the contact's persons; one whose address is unknown is left out. */
 export async function recipientsOf(api: PaneApi, { persons }: Pick<Contact, 'persons'>): Promise<MailAddress[]> {

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Link, mergeClasses } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Contact } from '@counterpane/shared/contract/contact'
+import { answerSubject, quotedLetter } from '@counterpane/shared/text/answer-letter'
 import { exactDate } from '@counterpane/shared/text/dates'
 import { historyTexts } from '@counterpane/shared/text/history-pane'
 import { browserStore } from '../../app/browser-stores'
@@ -10,7 +11,7 @@ import { useDates, useDeed, usePane, usePaneState, useTexts } from '../../app/pa
 import { usePaneStyles } from '../../app/pane-styles'
 import { sendable } from '../../app/sendable'
 import type { NewLetter } from '../../mailbox/mail-client'
-import { answerSubject, linkFiles, mailtoOf, quoted, recipientsOf } from './letter-from-contact'
+import { linkFiles, mailtoOf, recipientsOf } from './letter-from-contact'
 import { createStartedLetters } from './started-letters'
 
 /** A letter begun from a contact: to its people, with its content and the chosen files; when sent it joins the contact's chain (product 2.2.8). */
@@ -44,7 +45,7 @@ export function WriteEmail({ contact }: { contact: Contact }) {
     setMailto(null)
     const who = contact.direction === 'incoming' ? contact.persons.map((person) => person.name).join(', ') : contact.manager?.name ?? ''
     const [to, { files, missing }] = await Promise.all([recipientsOf(api, contact), linkFiles(api, kept.filter((file) => chosen.includes(file.id)), location.origin)])
-    const letter = { to, subject: answerSubject(contact), text: quoted(texts.quoteHead(exactDate(contact.startsAt, dates), who), contact.content), files }
+    const letter = { to, subject: answerSubject(contact), text: quotedLetter(texts.quoteHead(exactDate(contact.startsAt, dates), who), contact.content), files }
     const joins = await joinChain(letter)
     setSaid([...(to.length === 0 ? [texts.noAddress] : []), ...(missing.length > 0 ? [texts.fileMissing(missing.join(', '))] : []), ...(joins ? [] : [texts.withoutChain])])
     if (client.doors.writeLetter(letter)) setChoosing(false)

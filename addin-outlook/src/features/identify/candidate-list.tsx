@@ -11,8 +11,9 @@ export function CandidateList({ view }: { view: MessageView }) {
   const texts = useIdentifyTexts()
   const pane = usePaneStyles()
   const [picked, setPicked] = useState<number | null>(null)
-  // Whoever takes part in this email stands in the list of its people already.
-  const here = new Set(view.answer?.participants.flatMap(({ personId, counterpartyId }) => [personId ?? counterpartyId]))
+  // Whoever takes part in this email stands in the list of its people already; the first of them is the address in question, which may be another one's too.
+  const outsiders = view.answer?.participants.filter(({ kind }) => kind !== 'internal') ?? []
+  const here = new Set(outsiders.slice(1).map(({ personId, counterpartyId }) => personId ?? counterpartyId))
   const candidates = (view.answer?.match.candidates ?? []).filter(({ person, counterparty }) => !here.has(person?.id ?? counterparty?.id ?? null))
   if (candidates.length === 0 || view.chosen) return null
   return (
