@@ -1,20 +1,26 @@
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
+import type { Environment } from '@counterpane/backend/config'
+import type { AskedPress } from '../../backend/src/demo/gmail/press-event'
 import type { TestSeed } from '../support/database-template'
 import { startTestServer } from '../support/test-server'
 
-export interface Press { endpoint: 'homepage' | 'on-message' | 'action'; message: string | null; locale?: string; scopes?: string[]; parameters?: Record<string, string>; formInputs?: Record<string, unknown> }
+/** What a test says of a press; the rest is an English Olga in Moscow who agreed to everything. */
+export type Press = Omit<AskedPress, 'locale' | 'timeZone'> & Partial<Pick<AskedPress, 'locale' | 'timeZone'>>
+interface Said { status: number | null; answer: AddonAnswer | null; findings: string[] }
 
 /** The whole program with the demo's Gmail around the real add-on. */
-export async function startGmailServer({ seed = 'team' }: { seed?: TestSeed } = {}) {
-  const running = await startTestServer({ seed, demo: true })
+export async function startGmailServer({ seed = 'team', settings }: { seed?: TestSeed; settings?: Environment } = {}) {
+  const running = await startTestServer({ seed, demo: true, settings })
   return {
-    url: running.url,
+    url: running.url, running,
     olga: await running.as('olga@demo.example'),
+    as: running.as, tokenOf: running.tokenOf, raw: running.raw,
     /** What the preview page asks: the stand-in builds and signs Google's event and sends it to the real endpoint. */
     async press(asked: Press): Promise<AddonAnswer> {
       const response = await fetch(`${running.url}/demo/gmail/press`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ locale: 'en', timeZone: 'Europe/Moscow', ...asked }) })
-      const { status, answer } = (await response.json()) as { status: number; answer: AddonAnswer | null }
+      const { status, answer, findings } = (await response.json()) as Said
       if (!answer) throw new Error(`the add-on answered ${status}`)
+      if (findings.length > 0) throw new Error(`Gmail would refuse the answer:\n${findings.join('\n')}`)
       return answer
     },
     /** Gmail's id of the first message that fits. */

@@ -44,7 +44,7 @@ export function createFileCalls(server: TestServer) {
 }
 export type FileCalls = ReturnType<typeof createFileCalls>
 
-export async function administratorOf(server: TestServer): Promise<string> {
+export async function administratorOf(server: Pick<TestServer, 'raw'>): Promise<string> {
   const { items } = await (await server.raw('GET', '/api/demo/managers')).json() as { items: { email: string; role: string }[] }
   return items.find((one) => one.role === 'administrator')!.email
 }

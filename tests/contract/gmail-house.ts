@@ -46,11 +46,11 @@ function createFakeNeeds() {
   const needs: Omit<GmailAddonNeeds, 'verifyGoogleToken' | 'openMail'> = {
     acceptInvitation: elsewhere('acceptInvitation'), registerMany: elsewhere('registerMany'), followConversation: elsewhere('followConversation'), rememberChoice: elsewhere('rememberChoice'),
     createSendOrder: elsewhere('createSendOrder'), listContacts: elsewhere('listContacts'), listOriginals: () => [], createContact: elsewhere('createContact'), recordOutcome: elsewhere('recordOutcome'),
-    cancelContact: elsewhere('cancelContact'), getTask: (_caller, id) => aTask({ id }), listTasks: () => ({ items: [], nextCursor: null }), search: elsewhere('search'),
+    cancelContact: elsewhere('cancelContact'), getTask: (_caller, id) => aTask({ id }), listTasks: () => ({ items: [], nextCursor: null }), listManagers: () => [], search: elsewhere('search'),
     myDay: () => ({ overdueTasks: none, todayTasks: none, plannedToday: none, withoutOutcome: none, registeredToday: none }),
     getMe: (caller) => ({ id: caller.id, name: caller.name, email: olga.email, role: caller.role, team: null, addresses: [], locale: caller.locale, preferences: { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } } }),
     changeMe: elsewhere('changeMe'), dictionaries: () => ({ contactTypes: [], firms: [], adSources: [], teams: [] }),
-    attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'),
+    attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'), readFile: elsewhere('readFile'),
     findManagerByGoogle: ({ email }) => callers[email] ?? null,
     askSidebar(caller, message, locale) {
       note('askSidebar', caller, message, locale)

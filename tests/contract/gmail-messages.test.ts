@@ -66,7 +66,7 @@ it('text and HTML are found however deep, attachments are facts, letters within 
     { mimeType: 'text/plain', filename: 'notes.txt', body: { size: 5, attachmentId: 'b' } },
   ] })
   expect(read).toMatchObject({ text: 'Привет', html: '<p>Привет</p>' })
-  expect(read.attachments.map(({ name, contentType }) => name || contentType)).toEqual(['logo.png', 'message/rfc822', 'notes.txt'])
+  expect(read.attachments.map(({ name, contentType }) => name || contentType)).toEqual(['logo.png', 'message.eml', 'notes.txt'])
 })
 
 it.each([

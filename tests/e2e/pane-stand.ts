@@ -31,6 +31,7 @@ export const letters = {
   suggestion: { id: '<z-5512@vector.example>', subject: 'Пропуск на склад для водителя' },
   several: { id: '<CAO-sklad@demo.example>', subject: 'Самовывоз: новый график склада' },
   clientOnly: { id: '<d-4610@delta.example>', subject: 'График отгрузок на неделю' },
+  twoOfOneAddress: { id: '<nw-1013@northwind.example>', subject: 'Pallets for the December shipment' },
   colleagues: { id: '<int-0911@demo.example>', subject: 'Friday: who goes to the exhibition' },
   lookAlike: { id: '<b5d0@vect0r.example>', subject: 'New bank details for the advance' },
   directoryName: { id: '<directory-name@exchange.demo.example>', subject: 'Minutes of the meeting' },

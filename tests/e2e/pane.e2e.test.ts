@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import { identifyTexts } from '@counterpane/shared/text/identify-pane'
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
@@ -31,6 +32,13 @@ it('the first open shows who wrote and what is open, within the budget', async (
   expect(loaded.map(({ url }) => /\/(\w+)\.\w+\.(?:js|css)$/.exec(new URL(url).pathname)?.[1]).filter(Boolean).sort()).toEqual(['files', 'griffel', 'pane'])
   const bundles = await Promise.all(loaded.filter(({ url }) => /\.(js|css)$/.test(url)).map(({ body }) => body))
   expect(bundles.reduce((sum, bundle) => sum + gzipSync(bundle, { level: 9 }).length, 0) / 1024).toBeLessThanOrEqual(125)
+})
+
+it('an address of two people shows the one in contact last, and offers the other one', async () => {
+  const { pane } = await open({ item: letters.twoOfOneAddress.id })
+  await pane.getByText(identifyTexts.en.alsoPossible).waitFor()
+  const [shown, offered] = [await pane.getByRole('heading', { level: 1 }).innerText(), await pane.getByRole('button', { name: / Lee · / }).innerText()]
+  expect([shown, offered.split(' · ')[0]].sort()).toEqual(['Kim Lee', 'Sam Lee'])
 })
 
 it('one click registers, a second pane says who did, and undo frees the message', async () => {
