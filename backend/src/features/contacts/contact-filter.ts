@@ -17,11 +17,13 @@ export function whereOf(filter: ContactFilter, { callerId, now }: { callerId: st
   const parameters: SqlParameter[] = []
   const add = (condition: string, ...values: SqlParameter[]) => { conditions.push(condition); parameters.push(...values) }
 
+  // Of one client or person there are few contacts, of one status nearly all: the plus keeps the planner from walking those.
+  const ofSomebody = filter.counterpartyId !== undefined || filter.personId !== undefined
   if (filter.from) add('c.startsAt >= ?', Date.parse(filter.from))
   if (filter.to) add('c.startsAt < ?', Date.parse(filter.to))
   for (const [field, column] of Object.entries(columns) as [ListedField, string][]) {
     const values = filter[field]
-    if (values) add(`${column} IN (${marks(values)})`, ...values)
+    if (values) add(`${field === 'status' && ofSomebody ? '+' : ''}${column} IN (${marks(values)})`, ...values)
   }
   if (filter.counterpartyId) {
     const ids = marks(filter.counterpartyId)

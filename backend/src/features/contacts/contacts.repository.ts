@@ -58,7 +58,8 @@ const nearest = (from: string, whose: string) => {
   return `SELECT ${one('held', '<=', 'DESC')} AS last, ${one('planned', '>', 'ASC')} AS next`
 }
 const nearestOfCounterparty = nearest('Contact c', 'c.counterpartyId')
-const nearestOfPerson = nearest('ContactParticipant z JOIN Contact c ON c.id = z.contactId', 'z.personId')
+// CROSS JOIN keeps the order of the tables: left to itself the planner walks every held contact of the base and asks each for the person.
+export const nearestOfPerson = nearest('ContactParticipant z CROSS JOIN Contact c ON c.id = z.contactId', 'z.personId')
 const ofPerson = 'JOIN ContactParticipant z ON z.contactId = c.id'
 const keyset = 'c.undoneAt IS NULL AND (c.startsAt, c.id) < (?, ?) ORDER BY c.startsAt DESC, c.id DESC LIMIT ?'
 const historyOfPerson = `SELECT c.id, c.startsAt AS sortKey FROM Contact c ${ofPerson} WHERE z.personId = ? AND ${keyset}`

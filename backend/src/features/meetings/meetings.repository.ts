@@ -10,7 +10,7 @@ const near = (from: string, whose: string) => `
 SELECT c.id FROM ${from} WHERE ${whose} = ?1 AND c.startsAt BETWEEN ?2 - ${nearMs} AND ?2 + ${nearMs} AND c.method IN ('meeting', 'video-call') AND c.status IN ('planned', 'held') AND c.undoneAt IS NULL AND +c.meetingKey IS NULL
   AND (c.private = 0 OR c.registeredById = ?3 OR c.managerId = ?3 OR EXISTS (SELECT 1 FROM ContactManager m WHERE m.contactId = c.id AND m.managerId = ?3)) ORDER BY ABS(c.startsAt - ?2), c.id LIMIT 1`
 const nearOfCounterparty = near('Contact c', 'c.counterpartyId')
-const nearOfPerson = near('ContactParticipant z JOIN Contact c ON c.id = z.contactId', 'z.personId')
+const nearOfPerson = near('ContactParticipant z CROSS JOIN Contact c ON c.id = z.contactId', 'z.personId')
 
 export function createMeetingsRepository({ sql }: Pick<Db, 'sql'>) {
   return {

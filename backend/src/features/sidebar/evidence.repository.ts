@@ -3,7 +3,6 @@ import type { EvidenceKeys, HintKeys } from '@counterpane/shared/matching/eviden
 import type { Db } from '../../platform/db/database'
 import type { SqlReader } from '../../platform/db/sql'
 
-
 const given = (at: number) => `IN (SELECT value FROM json_each(?${at}))`
 // One question for everything exact: who has these addresses, what was chosen for them, what must never be registered.
 const exactQuery = `
@@ -39,7 +38,8 @@ function withLastContact(sql: SqlReader, hits: Hit[]): Hit[] {
   return hits.length < 2 ? hits : hits.map((hit) => (several(hit) ? { ...hit, lastContactAt: lastContactOf(sql, hit) } : hit))
 }
 
-const lastOfPerson = `SELECT MAX(c.startsAt) AS at FROM ContactParticipant z JOIN Contact c ON c.id = z.contactId WHERE z.personId = ? AND c.undoneAt IS NULL AND c.status = 'held'`
+// CROSS JOIN keeps the order of the tables: left to itself the planner walks every held contact of the base and asks each for the person.
+export const lastOfPerson = `SELECT MAX(c.startsAt) AS at FROM ContactParticipant z CROSS JOIN Contact c ON c.id = z.contactId WHERE z.personId = ? AND c.undoneAt IS NULL AND c.status = 'held'`
 const lastOfCounterparty = `SELECT c.startsAt AS at FROM Contact c WHERE c.counterpartyId = ? AND c.undoneAt IS NULL AND c.status = 'held' ORDER BY c.startsAt DESC LIMIT 1`
 export const lastContactOf = (sql: SqlReader, { personId, counterpartyId }: { personId: string | null; counterpartyId: string | null }) =>
   sql.first<{ at: number | null }>(personId ? lastOfPerson : lastOfCounterparty, [personId ?? counterpartyId])?.at ?? null
