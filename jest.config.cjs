@@ -2,7 +2,7 @@
 const path = require('node:path')
 
 /** Packages that come as ES modules only: brought to CommonJS by swc like our own code. */
-const esmOnly = ['jose', 'uuid', 'email-providers', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates']
+const esmOnly = ['jose', 'uuid', 'email-providers', 'p-limit', 'yocto-queue', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates']
 
 const project = {
   rootDir: __dirname,

@@ -28,6 +28,7 @@ const settingsSchema = z.object({
   ENTRA_AUTHORITY: loopbackOrHttps.default('https://login.microsoftonline.com'),
   GRAPH_BASE_URL: loopbackOrHttps.default('https://graph.microsoft.com/v1.0'),
   GOOGLE_CLIENT_ID: optionalText, GOOGLE_CLIENT_SECRET: optionalText, GOOGLE_ADDON_SERVICE_ACCOUNT: optionalText,
+  GOOGLE_DELEGATION_KEY_FILE: optionalText,
   GOOGLE_ISSUER_CERTS_URL: loopbackOrHttps.optional(), GOOGLE_API_ROOT: loopbackOrHttps.optional(),
   SYNC_POLL_SECONDS: z.string().regex(/^\d+$/, 'must be a number of seconds').transform(Number).default(300),
   SYNC_WINDOW_PAST_DAYS: z.string().regex(/^\d+$/, 'must be a number of days').transform(Number).default(30),

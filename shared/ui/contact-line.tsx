@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { DateOptions } from '@counterpane/shared/text/dates'
 import { statusText, words } from '@counterpane/shared/text/words'
-import { DateText } from './date-text'
+import { TimeText } from './date-text'
 import { MethodIcon } from './method-icon'
 import { contactStateName, useStateColours } from './state-colours'
 
@@ -28,7 +28,7 @@ export function ContactLine({ contact, dates, wrap = false }: Props) {
       <MethodIcon method={contact.method} title={`${text.method[contact.method]}, ${text.direction[contact.direction].toLowerCase()}`} className={styles.icon} />
       <span className={styles.words}>
         <span className={styles.meta}>
-          <DateText at={contact.startsAt} dates={dates} withTime={state !== 'held'} />
+          <TimeText contact={contact} dates={dates} withTime={state !== 'held'} />
           {contact.manager && <span>{contact.manager.name}</span>}
           <span className={state === 'planned' || state === 'overdue' ? colours[state] : undefined}>{statusText(contact, dates.locale).toLowerCase()}</span>
         </span>

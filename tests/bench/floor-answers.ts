@@ -17,6 +17,7 @@ export function contactOf(c: FloorRow, now: number) {
     result: c.result, comment: c.comment, adSource: ref(c.adSourceId, c.adSourceName), attributes: JSON.parse(c.attributes) as object, attachments: parsed(c.attachments),
     source: c.source, visibility: c.visibility, private: c.private === 1, messageId: c.messageId, conversationId: c.conversationId, previousId: c.previousId, nextIds: parsed(c.nextIds),
     createdAt: iso(c.createdAt), updatedAt: iso(c.updatedAt),
+    calendar: c.calendar ? (JSON.parse(c.calendar) as object) : null, appointment: c.appointment ? (JSON.parse(c.appointment) as object) : null,
   }
 }
 

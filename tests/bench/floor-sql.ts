@@ -8,7 +8,9 @@ const contactFields = `c.*, t.name AS typeName, f.name AS firmName, ad.name AS a
   ${refs('ContactManager z JOIN Manager y ON y.id = z.managerId', ' ORDER BY z.position')} AS managers,
   ${refs('ContactCounterparty z JOIN Counterparty y ON y.id = z.counterpartyId', '')} AS also,
   (SELECT json_group_array(json_object('id', a.id, 'name', a.name, 'contentType', a.contentType, 'size', a.size, 'kept', json(iif(a.contentHash IS NULL, 'false', 'true')))) FROM (SELECT * FROM Attachment z WHERE z.contactId = c.id ORDER BY z.position) a) AS attachments,
-  (SELECT json_group_array(n.id) FROM (SELECT id FROM Contact z WHERE z.previousId = c.id AND z.undoneAt IS NULL ORDER BY z.startsAt) n) AS nextIds`
+  (SELECT json_group_array(n.id) FROM (SELECT id FROM Contact z WHERE z.previousId = c.id AND z.undoneAt IS NULL ORDER BY z.startsAt) n) AS nextIds,
+  (SELECT json_object('allDay', json(iif(g.allDay, 'true', 'false')), 'zoneUnknown', json(iif(g.zoneUnknown, 'true', 'false')), 'cancellation', g.cancellation, 'moves', g.moves, 'seriesId', g.seriesKey, 'resemblesId', g.resemblesId) FROM CalendarMeeting g WHERE g.contactId = c.id) AS calendar,
+  (SELECT json_object('state', o.state, 'managerId', o.managerId, 'problem', o.problem) FROM OwnAppointment o WHERE o.contactId = c.id) AS appointment`
 const contactJoins = `LEFT JOIN ContactType t ON t.id = c.typeId LEFT JOIN Firm f ON f.id = c.firmId LEFT JOIN AdSource ad ON ad.id = c.adSourceId
   LEFT JOIN Manager m ON m.id = c.managerId LEFT JOIN Manager r ON r.id = c.registeredById LEFT JOIN Counterparty k ON k.id = c.counterpartyId`
 const contacts = (where: string) => `SELECT ${contactFields} FROM Contact c ${contactJoins} WHERE ${where}`
@@ -37,7 +39,7 @@ const questions = {
 }
 type Texts = 'id' | 'name' | 'position' | 'addresses' | 'counterpartyId' | 'counterparty' | 'class' | 'managerId' | 'manager' | 'typeId' | 'typeName' | 'firmId' | 'firmName' | 'adSourceId' | 'adSourceName' | 'managerName'
   | 'registeredById' | 'registeredByName' | 'counterpartyName' | 'persons' | 'managers' | 'also' | 'attachments' | 'nextIds' | 'method' | 'direction' | 'status' | 'priority' | 'subject' | 'content' | 'folded' | 'result' | 'comment'
-  | 'attributes' | 'source' | 'visibility' | 'messageId' | 'conversationId' | 'previousId' | 'kind' | 'title' | 'contactId' | 'dealId' | 'createdById' | 'createdBy'
+  | 'attributes' | 'source' | 'visibility' | 'messageId' | 'conversationId' | 'previousId' | 'calendar' | 'appointment' | 'kind' | 'title' | 'contactId' | 'dealId' | 'createdById' | 'createdBy'
 type Numbers = 'vip' | 'version' | 'startsAt' | 'endsAt' | 'durationMinutes' | 'state' | 'private' | 'createdAt' | 'updatedAt' | 'dueAt'
 export type FloorRow = Record<Texts, string> & Record<Numbers, number>
 type Prepared = Database.Statement<unknown[]>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calendarPolicy } from './calendar'
 import * as p from './parts'
 
 /** A way back to the original message. `itemId` is the mail client's own id, given to the one in whose mailbox it lies and to nobody else. */
@@ -12,8 +13,9 @@ export const attachmentLink = z.object({ url: z.string(), name: z.string(), expi
 export const attachmentPolicy = z.object({
   keep: z.enum(['all', 'chosen', 'none']), maxFileBytes: z.number().int().min(0).max(1_073_741_824), maxMessageBytes: z.number().int().min(0).max(1_073_741_824),
 })
-export const settings = z.object({ attachments: attachmentPolicy })
-export const putSettings = z.strictObject({ attachments: attachmentPolicy.strict() })
+export const settings = z.object({ attachments: attachmentPolicy, calendar: calendarPolicy })
+export const putSettings = z.strictObject({ attachments: attachmentPolicy.strict().optional(), calendar: calendarPolicy.strict().optional() })
+  .refine((value) => value.attachments !== undefined || value.calendar !== undefined, { message: 'attachments, calendar, or both' })
 
 /** What keeping a file answers: its facts as the contact shows them. `size` stays what the mail client said; the bytes' own length is that of the download. */
 export const keptAttachment = z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.number().int(), kept: z.literal(true) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { appointment, contactCalendar } from './calendar'
 import * as p from './parts'
 
 /** Facts of a file; `kept` when its bytes are here too. */
@@ -14,6 +15,8 @@ export const contact = z.object({
   adSource: p.reference.nullable(), attributes: z.record(z.string(), z.unknown()), attachments: z.array(attachment),
   source: p.source, visibility: p.visibility, private: z.boolean(), messageId: z.string().nullable(), conversationId: z.string().nullable(),
   previousId: p.id.nullable(), nextIds: z.array(p.id), createdAt: p.utcInstant, updatedAt: p.utcInstant,
+  /** Null when no calendar knows it; `appointment`: put into its manager's own calendar from here. */
+  calendar: contactCalendar.nullable(), appointment: appointment.nullable(),
 })
 
 const attributeValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])

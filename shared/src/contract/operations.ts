@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as access from './access'
 import * as attachments from './attachments'
+import * as calendar from './calendar'
 import * as client from './client'
 import * as contact from './contact'
 import * as meeting from './meeting'
@@ -12,7 +13,7 @@ import * as sidebar from './sidebar'
 import * as task from './task'
 
 /** What a route takes and gives. `status` is that of success; `also` a second one with the same shape. */
-export interface Operation { query?: z.ZodType; body?: z.ZodType; bodyOptional?: true; answer: z.ZodType | null; status: 200 | 201 | 204; also?: 200 }
+export interface Operation { query?: z.ZodType; body?: z.ZodType; bodyOptional?: true; answer: z.ZodType | null; status: 200 | 201 | 202 | 204; also?: 200 }
 
 const empty = z.strictObject({})
 const define = <const T extends Record<RouteName, Operation>>(operations: T) => operations
@@ -38,6 +39,12 @@ export const operations = define({
   recordOutcome: { body: contact.recordOutcome, answer: contact.contact, status: 200 },
   cancelContact: { body: contact.cancelContact, bodyOptional: true, answer: contact.contact, status: 200 },
   undoContact: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  recordOutcomes: { body: calendar.recordOutcomes, answer: calendar.recordedOutcomes, status: 200 },
+  contactCalendar: { answer: calendar.contactCalendarDetails, status: 200 },
+  joinPast: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  keepApart: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  putInCalendar: { body: empty, bodyOptional: true, answer: contact.contact, status: 200 },
+  takeFromCalendar: { answer: contact.contact, status: 200 },
   listOriginals: { answer: attachments.originalPage, status: 200 },
   linkAttachment: { body: empty, bodyOptional: true, answer: attachments.attachmentLink, status: 200 },
   listCounterparties: { query: client.listCounterparties, answer: client.counterpartyPage, status: 200 },
@@ -63,6 +70,14 @@ export const operations = define({
   endSessions: { body: empty, bodyOptional: true, answer: null, status: 204 },
   listManagers: { query: z.strictObject({}), answer: access.managerPage, status: 200 },
   demoManagers: { query: z.strictObject({}), answer: access.managerCardPage, status: 200 },
+  listCalendars: { query: empty, answer: calendar.managersCalendarPage, status: 200 },
+  getCalendar: { answer: calendar.calendar, status: 200 },
+  putCalendar: { body: calendar.putCalendar, answer: calendar.calendar, status: 200 },
+  syncCalendar: { body: empty, bodyOptional: true, answer: calendar.calendar, status: 202 },
+  connectCalendar: { body: empty, bodyOptional: true, answer: calendar.calendarConsent, status: 200 },
+  listWaiting: { query: calendar.listWaiting, answer: calendar.waitingPage, status: 200 },
+  acceptWaiting: { body: calendar.acceptWaiting, bodyOptional: true, answer: contact.contact, status: 201, also: 200 },
+  dismissWaiting: { body: calendar.dismissWaiting, answer: calendar.waitingMeeting, status: 200 },
   dictionaries: { answer: access.dictionaries, status: 200 },
   getSettings: { answer: attachments.settings, status: 200 },
   putSettings: { body: attachments.putSettings, answer: attachments.settings, status: 200 },

@@ -6,7 +6,7 @@ export interface DateOptions { locale: Locale; timeZone?: string; now: Date }
 const shapes = {
   day: { year: 'numeric', month: 'numeric', day: 'numeric' }, time: { hour: '2-digit', minute: '2-digit' }, weekday: { weekday: 'short', day: 'numeric', month: 'short' },
   short: { day: 'numeric', month: 'short' }, shortYear: { day: 'numeric', month: 'short', year: 'numeric' },
-  long: { day: 'numeric', month: 'long' }, longYear: { day: 'numeric', month: 'long', year: 'numeric' }, exact: { dateStyle: 'full', timeStyle: 'short' },
+  long: { day: 'numeric', month: 'long' }, longYear: { day: 'numeric', month: 'long', year: 'numeric' }, exact: { dateStyle: 'full', timeStyle: 'short' }, exactDay: { dateStyle: 'full' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 const formats = new Map<string, Intl.DateTimeFormat>()
 const relative = { en: new Intl.RelativeTimeFormat('en', { numeric: 'auto' }), ru: new Intl.RelativeTimeFormat('ru', { numeric: 'auto' }) }
@@ -21,12 +21,28 @@ function format(locale: Locale, timeZone: string | undefined, shape: keyof typeo
 
 /** Whole days from now's date to the instant's date, as the calendar of the zone counts them: −1 yesterday, 0 today, 1 tomorrow. */
 export function daysFromToday(at: Date, { timeZone, now }: DateOptions): number {
-  const day = (instant: Date) => {
-    const parts = format('en', timeZone, 'day').formatToParts(instant)
-    const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
-    return Date.UTC(part('year'), part('month') - 1, part('day'))
-  }
-  return Math.round((day(at) - day(now)) / 86_400_000)
+  return Math.round((dateOf(at, timeZone) - dateOf(now, timeZone)) / 86_400_000)
+}
+
+/** Midnight in UTC of the date that the zone's calendar shows at this instant. */
+function dateOf(instant: Date, timeZone: string | undefined): number {
+  const parts = format('en', timeZone, 'day').formatToParts(instant)
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value)
+  return Date.UTC(part('year'), part('month') - 1, part('day'))
+}
+
+/** When a contact is. A whole day is the same date for every reader: it is kept as midnight UTC and never turned into somebody's hours. */
+export interface Timed { startsAt: string; calendar?: { allDay: boolean } | null }
+const asDates = ({ locale, timeZone, now }: DateOptions): DateOptions => ({ locale, timeZone: 'UTC', now: new Date(dateOf(now, timeZone)) })
+
+/** As nearDate, of a contact. */
+export function nearTime({ startsAt, calendar }: Timed, options: DateOptions, withTime = true): string {
+  return calendar?.allDay ? nearDate(startsAt, asDates(options), false) : nearDate(startsAt, options, withTime)
+}
+
+/** As exactDate, of a contact: without an hour where it has none. */
+export function exactTime({ startsAt, calendar }: Timed, { locale, timeZone }: DateOptions): string {
+  return calendar?.allDay ? format(locale, 'UTC', 'exactDay').format(new Date(startsAt)) : format(locale, timeZone, 'exact').format(new Date(startsAt))
 }
 
 /** "today 10:42", "tomorrow 11:00", "Tue 24 Nov 11:00", "18 Nov 2025": near dates in words, far ones by the calendar. */

@@ -1,7 +1,7 @@
 import { uuidv7 } from '../ids'
 import type { Tx } from './database'
 
-export interface AuditNote { managerId: string | null; noun: 'contact' | 'counterparty' | 'person' | 'task' | 'message' | 'choice' | 'manager' | 'attachment' | 'setting'; nounId: string; action: string; at: Date; before?: object; after?: object }
+export interface AuditNote { managerId: string | null; noun: 'contact' | 'counterparty' | 'person' | 'task' | 'message' | 'choice' | 'manager' | 'attachment' | 'setting' | 'calendar'; nounId: string; action: string; at: Date; before?: object; after?: object }
 
 /** Who changed what, written in the same unit of work as the change. Only fields that differ are kept. */
 export async function writeAudit(tx: Tx, { before, after, ...note }: AuditNote): Promise<void> {
