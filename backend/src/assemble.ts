@@ -5,6 +5,9 @@ import { createApp } from './app'
 import { compose, type World } from './composition'
 import { composeDemo } from './demo-composition'
 import { composeFiles } from './files-composition'
+import { composeCalendars } from './calendar-composition'
+import { calendarProvidersOf } from './calendar-settings'
+import type { SyncWorker } from './features/calendar-sync/sync-worker'
 import { composeGmail, type GoogleSettings } from './gmail-composition'
 import type { Config } from './config'
 import { countMigrations } from './features/about/about.repository'
@@ -17,22 +20,33 @@ export interface AssembleOptions extends World {
   mailFolder?: string
   /** Where this server listens; asked when the demo calls it. */
   serverUrl: () => string
+  /** The demo's own calendars: made, connected, and living. */
+  demoCalendars?: boolean
 }
 
+/** `worker` does nothing until it is started: the roles decide. */
+export interface Program { app: Express; worker: SyncWorker; close(): Promise<void> }
+
 /** The whole program in one process, short of listening. */
-export async function assemble({ root, mailFolder = resolve(root, 'tests/fixtures/mail'), serverUrl, ...world }: AssembleOptions): Promise<{ app: Express; close(): Promise<void> }> {
+export async function assemble({ root, mailFolder = resolve(root, 'tests/fixtures/mail'), serverUrl, demoCalendars = true, ...world }: AssembleOptions): Promise<Program> {
   const { config, log } = world
   const composed = compose(world)
   addAboutRoutes(composed.api, { version: productVersion(root), mode: config.MODE, clock: world.clock, migrations: () => countMigrations(world.db) })
   const own = ownGoogle(config)
-  const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, log, clock: world.clock, withGoogle: own === null }) : null
+  const demo = config.MODE === 'demo' ? await composeDemo({ config, root, mailFolder, serverUrl, db: world.db, log, clock: world.clock, withGoogle: own === null, withCalendars: demoCalendars }) : null
   const google = own ?? demo?.google ?? null
   const secrets = (config.COUNTERPANE_SECRET ?? randomBytes(32).toString('hex')).split(',')
   const files = composeFiles({ composed, world, secrets })
-  const gmail = google && composeGmail({ composed, files, google, publicUrl: config.PUBLIC_URL, secrets })
-  const app = createApp({ composed, config, root, files, gmail, demo: demo?.routes ?? null })
+  const providers = calendarProvidersOf(config)
+  const calendars = composeCalendars({ composed, files, world, secrets, providers: demo?.calendars ?? providers })
+  const gmail = google && composeGmail({ composed, files, calendars, google, publicUrl: config.PUBLIC_URL, secrets })
+  const app = createApp({ composed, config, root, files, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
   const endSweeping = files.startSweeping()
-  return { app, close: async () => { await Promise.all([endSweeping(), demo?.close()]) } }
+  const close = async () => {
+    await calendars.worker.stop()
+    await Promise.all([endSweeping(), demo?.close()])
+  }
+  return { app, worker: calendars.worker, close }
 }
 
 /** Google as the settings name it; the demo's stand-in serves when they don't. */

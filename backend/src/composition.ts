@@ -23,6 +23,7 @@ import { loadContacts } from './features/contacts/contact-rows'
 import { createContactsRepository } from './features/contacts/contacts.repository'
 import { addContactsRoutes } from './features/contacts/contacts.routes'
 import { createContactsService } from './features/contacts/contacts.service'
+import { createRecordOutcomes } from './features/contacts/many-outcomes.service'
 import { insertContact, markUndone } from './features/contacts/contact-writes.repository'
 import { mayUndo } from './features/contacts/undo-rule'
 import { createConversationsRepository } from './features/conversations/conversations.repository'
@@ -66,6 +67,7 @@ import { createApi } from './platform/http/api'
 import { cookieNameFor } from './platform/http/credentials'
 import type { Log } from './platform/log/logger'
 import { foldMessage, isForward } from './platform/text/fold-message'
+import { createSignal } from './platform/signal'
 import { textOfHtml } from './platform/text/html-text'
 import { machineClock, type Clock } from './ports/clock'
 
@@ -88,7 +90,9 @@ export function compose({ config, db, clock, log }: World) {
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
   const contacts = createContactsRepository(db)
-  const contactsService = createContactsService({ db, contacts, clock })
+  const contactsChanged = createSignal<string>()
+  const contactsService = createContactsService({ db, contacts, clock, changed: contactsChanged.ring })
+  const recordOutcomes = createRecordOutcomes({ db, contacts, clock, changed: contactsChanged.ring })
   const asContactViewer = ({ caller, locale, now }: Viewer): ContactViewer => ({ callerId: caller.id, locale, now })
   const show = (viewer: Viewer) => (contact: Parameters<typeof presentContact>[0]) => presentContact(contact, asContactViewer(viewer))
 
@@ -156,8 +160,9 @@ export function compose({ config, db, clock, log }: World) {
   })
 
   const clients = createClientsRepository(db)
-  const counterparties = createCounterpartiesService({ db, clients, clock })
-  const persons = createPersonsService({ db, clients, clock })
+  const addressesGained = createSignal<readonly string[]>()
+  const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring })
+  const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring })
   const feed = createFeedService({
     feed: createFeedRepository(db),
     presentContacts: (ids, viewer) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, viewer)),
@@ -178,14 +183,15 @@ export function compose({ config, db, clock, log }: World) {
   addSendOrdersRoutes(api, { service: sendOrders })
   addMeetingsRoutes(api, { service: meetings, clock })
   addMyDayRoutes(api, { ask: myDay, clock })
-  addContactsRoutes(api, { service: contactsService, contacts, clock })
+  addContactsRoutes(api, { service: contactsService, recordOutcomes, contacts, clock })
   addTasksRoutes(api, { service: tasksService, tasks, clock })
   addClientsRoutes(api, { counterparties, persons, choices, feed, clients, clock })
   addSearchRoutes(api, { service: search })
   return {
     api, log, clock, check: db.check, authenticate, cookieName, managers, identities, invitations, profile,
+    signals: { addressesGained, contactsChanged },
     services: {
-      sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, listContacts: contacts.list,
+      sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, recordOutcomes, listContacts: contacts.list,
       tasks: tasksService, listTasks: tasks.list, counterparties, persons, clients,
     },
   }

@@ -49,7 +49,7 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
     const sweeping = sweepOrphans({ db, attachments, store, log }, { signal: end.signal }).catch((error: unknown) => log.warn({ error: String(error) }, 'left-over files could not be looked for'))
     return async () => { end.abort(); await sweeping }
   }
-  return { routes: files.router, ticketed, startSweeping, attachments: service, readKept: createKeptReading({ service, store }), originals, policy: settings.attachments }
+  return { routes: files.router, ticketed, startSweeping, attachments: service, readKept: createKeptReading({ service, store }), originals, policy: settings.attachments, calendarPolicy: settings.calendar }
 }
 export type ComposedFiles = ReturnType<typeof composeFiles>
 

@@ -7,8 +7,8 @@ async function start() {
   const { values } = parseArgs({ options: { mailbox: { type: 'string' } } })
   const root = resolve(__dirname, '../../..')
   const running = await startServer({ config: readConfig(), root, ...(values.mailbox !== undefined && { mailFolder: resolve(values.mailbox) }) })
-  const pages = running.demo ? { Journal: '/journal/', Outlook: '/demo/outlook', Gmail: '/demo/gmail' } : { Journal: '/journal/' }
-  const lines = Object.entries(pages).map(([name, path]) => `  ${name.padEnd(8)} ${running.url}${path}`)
+  const pages = running.demo ? { Journal: '/journal/', Outlook: '/demo/outlook', Gmail: '/demo/gmail', Calendars: '/demo/calendars' } : { Journal: '/journal/' }
+  const lines = Object.entries(pages).map(([name, path]) => `  ${name.padEnd(9)} ${running.url}${path}`)
   process.stdout.write(`\nCounterpane is ready:\n${lines.join('\n')}\n\n`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)))
 }

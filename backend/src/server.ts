@@ -27,6 +27,7 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
   server.on('request', program.app)
   await new Promise<void>((started, failed) => server.once('error', failed).listen(config.PORT, config.HOST, started))
   log.info({ url: config.PUBLIC_URL }, 'listening')
+  if (config.COUNTERPANE_ROLES.split(',').includes('worker')) program.worker.start()
   setImmediate(warmLists) // the first unknown sender should not wait for a list to be read
   return {
     url: serverUrl(), demo: config.MODE === 'demo',

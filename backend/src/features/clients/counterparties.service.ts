@@ -13,11 +13,12 @@ import type { CounterpartyRecord } from './client-records'
 import type { ClientsRepository } from './clients.repository'
 import { insertCounterparty, updateCounterparty, type CounterpartyFields } from './counterparty-writes.repository'
 
-export interface ClientsDeps { db: Db; clients: ClientsRepository; clock: Clock }
+/** `gained`: hears of the addresses by which a client or a person is known from now on. */
+export interface ClientsDeps { db: Db; clients: ClientsRepository; clock: Clock; gained: (addressKeys: readonly string[]) => void }
 type CreateBody = z.output<typeof contract.createCounterparty>
 type PatchBody = z.output<typeof contract.patchCounterparty>
 
-export function createCounterpartiesService({ db, clients, clock }: ClientsDeps) {
+export function createCounterpartiesService({ db, clients, clock, gained }: ClientsDeps) {
   const get = (id: string): CounterpartyRecord => {
     const counterparty = clients.findCounterparty(id)
     if (!counterparty) throw new AppError('not-found')
@@ -34,6 +35,7 @@ export function createCounterpartiesService({ db, clients, clock }: ClientsDeps)
         await insertCounterparty(tx, id, { at, managerId: caller.id, fields })
         await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'created', at, after: told(fields) })
       })
+      gained(fields.addresses.map((fact) => fact.addressKey))
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<CounterpartyRecord> {
@@ -46,6 +48,7 @@ export function createCounterpartiesService({ db, clients, clock }: ClientsDeps)
         if (!before) throw new AppError('stale')
         await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'changed', at, before: told(before), after: told(change) })
       })
+      if (change.addresses) gained(change.addresses.map((fact) => fact.addressKey))
       return get(id)
     },
   }

@@ -14,7 +14,7 @@ import { insertPerson, updatePerson, type PersonFields } from './person-writes.r
 type CreateBody = z.output<typeof contract.createPerson>
 type PatchBody = z.output<typeof contract.patchPerson>
 
-export function createPersonsService({ db, clients, clock }: ClientsDeps) {
+export function createPersonsService({ db, clients, clock, gained }: ClientsDeps) {
   const get = (id: string): PersonRecord => {
     const person = clients.findPerson(id)
     if (!person) throw new AppError('not-found')
@@ -31,6 +31,7 @@ export function createPersonsService({ db, clients, clock }: ClientsDeps) {
         await insertPerson(tx, id, { at, managerId: caller.id, fields })
         await writeAudit(tx, { managerId: caller.id, noun: 'person', nounId: id, action: 'created', at, after: told(fields) })
       })
+      gained(fields.addresses.map((fact) => fact.addressKey))
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<PersonRecord> {
@@ -43,6 +44,7 @@ export function createPersonsService({ db, clients, clock }: ClientsDeps) {
         if (!before) throw new AppError('stale')
         await writeAudit(tx, { managerId: caller.id, noun: 'person', nounId: id, action: 'changed', at, before: told(before), after: told(change) })
       })
+      if (change.addresses || change.counterpartyId) gained(toAddressFacts(get(id).addresses).map((fact) => fact.addressKey))
       return get(id)
     },
   }

@@ -17,7 +17,7 @@ let counterparties: CounterpartiesService
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rematch-'))
   db = await openDatabase({ path: join(folder, 'test.db') })
-  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at } }
+  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at }, gained: () => undefined }
   persons = createPersonsService(deps)
   counterparties = createCounterpartiesService(deps)
   await db.write((tx) => tx.manager.create({ data: { id: olga.id, name: olga.name, createdAt: at } }))

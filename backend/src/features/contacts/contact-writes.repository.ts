@@ -1,6 +1,7 @@
 import { foldText } from '@counterpane/shared/text/fold'
 import type { Direction, Method, Priority, Source, State, Status, Visibility } from '@counterpane/shared/domain/codes'
 import type { Tx } from '../../platform/db/database'
+import { uuidv7 } from '../../platform/ids'
 
 /** What a new contact needs; the rest has defaults. `startsAt` is an instant. */
 export interface NewContact {
@@ -54,6 +55,67 @@ export async function updateContact(tx: Tx, id: string, { change, before, at }: 
   if (alsoCounterpartyIds) await tx.contactCounterparty.deleteMany({ where: { contactId: id } })
   await insertLinks(tx, id, { personIds, alsoCounterpartyIds })
   return true
+}
+
+/** A meeting's way from date to date; nothing when it stays where it is. */
+export async function keepMove(tx: Tx, { contactId, from, to, at, managerId }: { contactId: string; from: number; to: Date; at: Date; managerId: string | null }): Promise<void> {
+  if (to.getTime() === from) return
+  await tx.contactMove.create({ data: { id: uuidv7(), contactId, fromAt: new Date(from), toAt: to, movedAt: at, managerId }, select: { id: true } })
+  await tx.calendarMeeting.updateMany({ where: { contactId }, data: { moves: { increment: 1 } } })
+}
+
+/** What many contacts made at once have; whatever else a contact can have stays as new ones have it. */
+export type BatchContact = Required<Pick<NewContact, 'id' | 'at' | 'startsAt' | 'durationMinutes' | 'method' | 'direction' | 'status' | 'source' | 'private' | 'counterpartyId' | 'managerId' | 'registeredById' | 'firmId' | 'meetingKey' | 'subject' | 'content'>>
+  & { personIds: readonly string[]; managerIds: readonly string[] }
+
+/** Many contacts in one statement for each table: all go in as one JSON text, since the client's price is by the row and by the value. */
+export async function insertContacts(tx: Tx, contacts: readonly BatchContact[]): Promise<void> {
+  if (contacts.length === 0) return
+  const rows = JSON.stringify(contacts.map(({ at, startsAt, private: hidden, personIds: _persons, managerIds: _managers, ...contact }) => (
+    { ...contact, at: at.getTime(), startsAt: startsAt.getTime(), endsAt: endOf(startsAt, contact.durationMinutes).getTime(), private: hidden ? 1 : 0 })))
+  await tx.$executeRaw`
+    WITH r (v) AS MATERIALIZED (SELECT jsonb(value) FROM json_each(${rows}))
+    INSERT INTO Contact (id, startsAt, endsAt, durationMinutes, method, direction, status, source, counterpartyId, managerId, registeredById, firmId, meetingKey, private, createdAt, updatedAt, subject, content)
+    SELECT v ->> 'id', v ->> 'startsAt', v ->> 'endsAt', v ->> 'durationMinutes', v ->> 'method', v ->> 'direction', v ->> 'status', v ->> 'source', v ->> 'counterpartyId', v ->> 'managerId', v ->> 'registeredById',
+      v ->> 'firmId', v ->> 'meetingKey', v ->> 'private', v ->> 'at', v ->> 'at', v ->> 'subject', v ->> 'content' FROM r`
+  await saveTexts(tx, contacts)
+  await insertManyLinks(tx, contacts)
+}
+
+async function saveTexts(tx: Tx, contacts: readonly { id: string; subject: string; content: string; result?: string; comment?: string }[]) {
+  const texts = JSON.stringify(contacts.map((contact) => [contact.id, searchTextOf(contact)]))
+  await tx.$executeRaw`INSERT INTO ContactText (contactId, text) SELECT value ->> 0, value ->> 1 FROM json_each(${texts}) WHERE true ON CONFLICT (contactId) DO UPDATE SET text = excluded.text`
+}
+
+interface ManyLinks { id: string; personIds: readonly string[] | null; managerIds: readonly string[] | null }
+async function insertManyLinks(tx: Tx, contacts: readonly ManyLinks[]) {
+  const linksOf = (idsOf: (contact: ManyLinks) => readonly string[] | null) => contacts.flatMap((contact) => [...new Set(idsOf(contact) ?? [])].map((id, position) => [contact.id, id, position]))
+  const persons = linksOf((contact) => contact.personIds)
+  const managers = linksOf((contact) => contact.managerIds)
+  if (persons.length > 0) await tx.$executeRaw`INSERT INTO ContactParticipant (contactId, personId, position) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(persons)})`
+  if (managers.length > 0) await tx.$executeRaw`INSERT INTO ContactManager (contactId, managerId, position) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(${JSON.stringify(managers)})`
+}
+
+/** A contact as it is to stand; null: `content` and `meetingKey` stay as they are, and so do lists. */
+export interface BatchChange extends Pick<BatchContact, 'id' | 'startsAt' | 'durationMinutes' | 'method' | 'direction' | 'status' | 'counterpartyId' | 'managerId' | 'subject'> {
+  content: string | null; meetingKey: string | null; personIds: readonly string[] | null; managerIds: readonly string[] | null
+}
+
+/** Changes many contacts at once; those that were undone stay as they are. */
+export async function changeContacts(tx: Tx, changes: readonly BatchChange[], at: Date): Promise<void> {
+  if (changes.length === 0) return
+  const rows = JSON.stringify(changes.map(({ startsAt, personIds: _persons, managerIds: _managers, ...change }) => ({ ...change, startsAt: startsAt.getTime(), endsAt: endOf(startsAt, change.durationMinutes).getTime() })))
+  await tx.$executeRaw`
+    WITH r (v) AS MATERIALIZED (SELECT jsonb(value) FROM json_each(${rows}))
+    UPDATE Contact SET startsAt = v ->> 'startsAt', endsAt = v ->> 'endsAt', durationMinutes = v ->> 'durationMinutes', method = v ->> 'method', direction = v ->> 'direction', status = v ->> 'status',
+      counterpartyId = v ->> 'counterpartyId', managerId = v ->> 'managerId', subject = v ->> 'subject', content = COALESCE(v ->> 'content', content), folded = iif(v ->> 'content' IS NULL, folded, ''),
+      meetingKey = COALESCE(v ->> 'meetingKey', meetingKey), updatedAt = ${at.getTime()}, version = version + 1
+    FROM r WHERE Contact.id = v ->> 'id' AND undoneAt IS NULL`
+  const relinked = (idsOf: (change: BatchChange) => readonly string[] | null) => changes.filter((change) => idsOf(change) !== null).map((change) => change.id)
+  await tx.contactParticipant.deleteMany({ where: { contactId: { in: relinked((change) => change.personIds) } } })
+  await tx.contactManager.deleteMany({ where: { contactId: { in: relinked((change) => change.managerIds) } } })
+  await insertManyLinks(tx, changes)
+  await saveTexts(tx, await tx.contact.findMany({ where: { id: { in: changes.map((change) => change.id) } }, select: { id: true, subject: true, content: true, result: true, comment: true } }))
 }
 
 /** Takes a registration back: the contact leaves every list and its message is free to be registered afresh. */

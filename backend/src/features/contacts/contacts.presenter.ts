@@ -21,7 +21,7 @@ export function presentContact(c: ContactRecord, { callerId, locale, now }: View
     subject: masked ? '' : c.subject, content: masked ? '' : c.content, folded: masked ? '' : c.folded, result: masked ? '' : c.result, comment: masked ? '' : c.comment,
     adSource: c.adSource, attributes: masked ? {} : c.attributes, attachments: masked ? [] : c.attachments.map(({ id, name, contentType, size, kept }) => ({ id, name, contentType, size, kept })),
     source: c.source, visibility: c.visibility, private: c.private, messageId: masked ? null : c.messageId, conversationId: c.conversationId,
-    previousId: c.previousId, nextIds: c.nextIds, createdAt: iso(c.createdAt), updatedAt: iso(c.updatedAt),
+    previousId: c.previousId, nextIds: c.nextIds, createdAt: iso(c.createdAt), updatedAt: iso(c.updatedAt), calendar: c.calendar, appointment: c.appointment,
   }
 }
 

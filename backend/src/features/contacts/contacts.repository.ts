@@ -15,7 +15,7 @@ export function createContactsRepository({ sql }: Pick<Db, 'sql'>) {
   const load = (ids: readonly string[]) => loadContacts(sql, ids)
   const find = (id: string) => load([id]).find((contact) => contact.undoneAt === null) ?? null
   return {
-    find,
+    find, load,
     /** Undone ones too. */
     findAny: (id: string) => load([id])[0] ?? null,
     findByMessageKey(messageKey: string): ContactRecord | null {

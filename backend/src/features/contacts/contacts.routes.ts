@@ -6,10 +6,11 @@ import { presentContact } from './contacts.presenter'
 import type { ContactRecord } from './contact-record'
 import type { ContactsRepository } from './contacts.repository'
 import type { ContactsService } from './contacts.service'
+import type { RecordOutcomes } from './many-outcomes.service'
 
-export interface ContactsRoutesDeps { service: ContactsService; contacts: ContactsRepository; clock: Clock }
+export interface ContactsRoutesDeps { service: ContactsService; recordOutcomes: RecordOutcomes; contacts: ContactsRepository; clock: Clock }
 
-export function addContactsRoutes(api: Api, { service, contacts, clock }: ContactsRoutesDeps): void {
+export function addContactsRoutes(api: Api, { service, recordOutcomes, contacts, clock }: ContactsRoutesDeps): void {
   const show = (contact: ContactRecord, { caller, locale }: Pick<Ask<RouteName>, 'caller' | 'locale'>) => {
     const answer = presentContact(contact, { callerId: caller.id, locale, now: clock.now() })
     return { answer, headers: { ETag: answer.etag } }
@@ -24,6 +25,7 @@ export function addContactsRoutes(api: Api, { service, contacts, clock }: Contac
   api.on('patchContact', async (ask) => show(await service.patch(ask.caller, ask.id, ask), ask), { limit: 'contacts' })
   api.on('planNext', async (ask) => show(await service.planNext(ask.caller, ask.id, ask.body), ask), { limit: 'contacts' })
   api.on('recordOutcome', async (ask) => show(await service.recordOutcome(ask.caller, ask.id, ask.body), ask), { limit: 'contacts' })
+  api.on('recordOutcomes', async ({ caller, body }) => ({ answer: { results: await recordOutcomes(caller, body) } }), { limit: 'contacts' })
   api.on('cancelContact', async (ask) => show(await service.cancel(ask.caller, ask.id, ask.body.reason), ask))
   api.on('undoContact', async (ask) => show(await service.undo(ask.caller, ask.id), ask))
 }

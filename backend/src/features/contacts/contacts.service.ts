@@ -8,16 +8,17 @@ import { assertReferences } from '../../platform/db/references'
 import type { Caller } from '../../platform/http/caller'
 import { assertFresh } from '../../platform/http/etag'
 import { uuidv7 } from '../../platform/ids'
-import { insertContact, markUndone, updateContact, type ContactChange } from './contact-writes.repository'
+import { insertContact, keepMove, markUndone, updateContact, type ContactChange } from './contact-writes.repository'
 import type { ContactRecord } from './contact-record'
 import type { ContactsRepository } from './contacts.repository'
 import { changeOf, planAfter, previousOf, referencesOf, type EditableBody, type Previous } from './contact-changes'
 import { mayUndo } from './undo-rule'
 
-export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock }
+/** `changed`: hears of every contact that people changed here. */
+export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void }
 type Body<T extends z.ZodType> = z.output<T>
 
-export function createContactsService({ db, contacts, clock }: ContactsDeps) {
+export function createContactsService({ db, contacts, clock, changed }: ContactsDeps) {
   const get = (id: string): ContactRecord => {
     const contact = contacts.find(id)
     if (!contact) throw new AppError('not-found')
@@ -31,8 +32,12 @@ export function createContactsService({ db, contacts, clock }: ContactsDeps) {
       const fresh = await updateContact(tx, before.id, { change: fields, before: { ...before, version }, at })
       if (!fresh) throw new AppError('stale')
       await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: before.id, action, at, before, after: fields })
+      if (fields.startsAt && before.status === 'planned') await keepMove(tx, { contactId: before.id, from: before.startsAt, to: fields.startsAt, at, managerId: caller.id })
+      // From here on it is people's word that it fell away, or that it takes place after all.
+      if (fields.status !== undefined) await tx.calendarMeeting.updateMany({ where: { contactId: before.id, cancellation: { not: null } }, data: { cancellation: null } })
       await also?.(tx)
     })
+    changed(before.id)
     return get(before.id)
   }
 
@@ -103,6 +108,7 @@ export function createContactsService({ db, contacts, clock }: ContactsDeps) {
         await markUndone(tx, id, at)
         await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: id, action: 'undone', at, before: { messageKey: contact.messageKey, counterpartyId: contact.counterparty?.id ?? null }, after: { messageKey: null } })
       })
+      changed(id)
       return contact
     },
   }
