@@ -40,9 +40,15 @@ export function useContacts(query: ContactsQuery) {
     refetchInterval: (state) => ((state.state.data?.pages.length ?? 0) <= 1 && state.state.status !== 'error' ? 30_000 : false),
   })
 }
+const underWay: ReadonlySet<string | undefined> = new Set(['placing', 'changing', 'removing'])
+
 export function useContact(id: string | null, known?: Contact) {
   const { call } = useSurroundings()
-  return useQuery({ queryKey: ['contact', id], enabled: id !== null, queryFn: ({ signal }) => call('getContact', { id: id ?? '', signal }), placeholderData: known })
+  return useQuery({
+    queryKey: ['contact', id], enabled: id !== null, queryFn: ({ signal }) => call('getContact', { id: id ?? '', signal }), placeholderData: known,
+    // An order to the calendar is carried out behind the scenes: one looks until it is.
+    refetchInterval: ({ state }) => (underWay.has(state.data?.appointment?.state) ? 3_000 : false),
+  })
 }
 export function useCounterparty(id: string | null) {
   const { call } = useSurroundings()

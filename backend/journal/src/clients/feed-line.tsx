@@ -7,6 +7,8 @@ import { Checkbox, Link } from '@fluentui/react-components'
 import { Note20Regular } from '@fluentui/react-icons/svg/note'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSurroundings } from '../api/journal-context'
+import { useSubject } from '../parts/contact-subject'
+import { ContactTime } from '../parts/contact-time'
 import { DateTime } from '../parts/date-time'
 import { MethodMark } from '../parts/method-mark'
 import { StatusMark } from '../parts/status-mark'
@@ -15,7 +17,7 @@ import { StatusMark } from '../parts/status-mark'
 export function FeedLine({ entry, open, onOpen }: { entry: FeedEntry; open: boolean; onOpen: (id: string) => void }) {
   return (
     <li className="jn-feed-line" data-open={open || undefined}>
-      <span className="jn-feed-date"><DateTime at={entry.at} clock={entry.kind !== 'note'} /></span>
+      <span className="jn-feed-date">{entry.contact ? <ContactTime contact={entry.contact} /> : <DateTime at={entry.at} clock={entry.kind !== 'note'} />}</span>
       {entry.contact && <ContactLine contact={entry.contact} onOpen={onOpen} />}
       {entry.task && (entry.kind === 'note' ? <NoteLine task={entry.task} /> : <TaskLine task={entry.task} />)}
     </li>
@@ -23,11 +25,11 @@ export function FeedLine({ entry, open, onOpen }: { entry: FeedEntry; open: bool
 }
 
 function ContactLine({ contact, onOpen }: { contact: Contact; onOpen: (id: string) => void }) {
-  const { text } = useSurroundings()
+  const subject = useSubject()
   return (
     <span className={`jn-feed-body jn-tone-${contactStateName(contact)}`}>
       <span className="jn-feed-meta"><MethodMark method={contact.method} direction={contact.direction} /><StatusMark contact={contact} /><span className="jn-quiet">{contact.manager?.name}</span></span>
-      <Link as="button" className="jn-subject-text jn-feed-open" onClick={() => onOpen(contact.id)}>{contact.subject || text.list.noSubject}</Link>
+      <Link as="button" className="jn-subject-text jn-feed-open" onClick={() => onOpen(contact.id)}>{subject(contact)}</Link>
       {contact.result && <span className="jn-second">{contact.result}</span>}
     </span>
   )

@@ -4,10 +4,10 @@ import { useSurroundings } from '../api/journal-context'
 import { useCounterparties, useRested } from '../api/journal-queries'
 
 interface Client { id: string; name: string }
-interface Props { label: string; placeholder: string; chosen: Client | null; onChoose: (client: Client) => void; id?: string }
+interface Props { label: string; placeholder: string; chosen: Client | null; onChoose: (client: Client) => void; id?: string; autoFocus?: boolean }
 
 /** A client found by name, address or domain as one types. */
-export function ClientPicker({ label, placeholder, chosen, onChoose, id }: Props) {
+export function ClientPicker({ label, placeholder, chosen, onChoose, id, autoFocus }: Props) {
   const { text } = useSurroundings()
   const [typed, setTyped] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -16,7 +16,7 @@ export function ClientPicker({ label, placeholder, chosen, onChoose, id }: Props
   const found = data?.pages[0]?.items ?? []
   return (
     <Combobox
-      id={id} className="jn-picker" freeform aria-label={label} placeholder={placeholder} title={chosen?.name ?? label} clearable={false} open={open} listbox={{ className: 'jn-listbox' }}
+      id={id} autoFocus={autoFocus} className="jn-picker" freeform aria-label={label} placeholder={placeholder} title={chosen?.name ?? label} clearable={false} open={open} listbox={{ className: 'jn-listbox' }}
       value={typed ?? chosen?.name ?? ''} selectedOptions={chosen ? [chosen.id] : []}
       onOpenChange={(_, data) => {
         setOpen(data.open)

@@ -3,7 +3,8 @@ import { contactStateName } from '@counterpane/shared/ui/state-colours'
 import { Link } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import { useContact } from '../api/journal-queries'
-import { DateTime } from '../parts/date-time'
+import { useSubject } from '../parts/contact-subject'
+import { ContactTime } from '../parts/contact-time'
 import { MethodMark } from '../parts/method-mark'
 import { StatusMark } from '../parts/status-mark'
 
@@ -21,14 +22,14 @@ export function LinkedContacts({ contact, onOpen }: { contact: Contact; onOpen: 
 }
 
 function LinkedContact({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
-  const { text } = useSurroundings()
+  const subject = useSubject()
   const { data, error } = useContact(id)
   if (error) return <span className="jn-quiet">–</span>
   if (!data) return <span className="jn-bone jn-bone-inline" />
   return (
     <span className={`jn-linked-line jn-tone-${contactStateName(data)}`}>
-      <MethodMark method={data.method} direction={data.direction} /> <DateTime at={data.startsAt} /> <StatusMark contact={data} />
-      <Link as="button" className="jn-subject-text" onClick={() => onOpen(id)}>{data.subject || text.list.noSubject}</Link>
+      <MethodMark method={data.method} direction={data.direction} /> <ContactTime contact={data} /> <StatusMark contact={data} />
+      <Link as="button" className="jn-subject-text" onClick={() => onOpen(id)}>{subject(data)}</Link>
     </span>
   )
 }

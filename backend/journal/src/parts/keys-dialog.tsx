@@ -1,11 +1,12 @@
+import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
-  const { text } = useSurroundings()
+  const { text, locale } = useSurroundings()
   const keys = [
     ['/', text.keys.search], ['n', text.keys.create], ['j', text.keys.down], ['k', text.keys.up], ['Enter', text.keys.open],
-    ['e', text.keys.edit], ['Esc', text.keys.close], ['?', text.keys.help],
+    ['e', text.keys.edit], ['x', calendarRowTexts[locale].select.key], ['Esc', text.keys.close], ['?', text.keys.help],
   ] as const
   return (
     <Dialog open onOpenChange={(_, { open }) => { if (!open) onClose() }}>

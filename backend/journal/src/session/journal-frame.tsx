@@ -1,20 +1,22 @@
+import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
 import { Link } from '@fluentui/react-components'
 import { lazy, useEffect, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { LazyPart } from '../parts/lazy-part'
 import { useKeys } from '../parts/use-keys'
-import { journalPlace, placeHref, usePlace, type Place } from '../view/hash-route'
+import { calendarsPlace, journalPlace, placeHref, usePlace, type Place } from '../view/hash-route'
 import { JournalPage } from '../table/journal-page'
 import { AccountMenu } from './account-menu'
 import { ConnectionBar } from './connection-bar'
 
 const ClientPage = lazy(() => import('../clients/client-page').then(({ ClientPage: page }) => ({ default: page })))
 const ClientsPage = lazy(() => import('../clients/clients-page').then(({ ClientsPage: page }) => ({ default: page })))
+const CalendarsPage = lazy(() => import('../calendars/calendars-page').then(({ CalendarsPage: page }) => ({ default: page })))
 const KeysDialog = lazy(() => import('../parts/keys-dialog').then(({ KeysDialog: dialog }) => ({ default: dialog })))
 
 /** What stays while pages change: the name, where one can go, who one is. */
 export function JournalFrame() {
-  const { text } = useSurroundings()
+  const { text, locale } = useSurroundings()
   const place = usePlace()
   const [keysOpen, showKeys] = useState(false)
   useKeys({ '?': () => showKeys(true) })
@@ -25,7 +27,8 @@ export function JournalFrame() {
         <span className="jn-brand">{text.appName}</span>
         <nav aria-label={text.appName}>
           <NavLink to={journalPlace()} current={place.page === 'journal'}>{text.journal}</NavLink>
-          <NavLink to={{ page: 'clients', q: '' }} current={place.page !== 'journal'}>{text.clients}</NavLink>
+          <NavLink to={{ page: 'clients', q: '' }} current={place.page === 'clients' || place.page === 'client'}>{text.clients}</NavLink>
+          <NavLink to={calendarsPlace()} current={place.page === 'calendars'}>{calendarRowTexts[locale].calendars}</NavLink>
         </nav>
         <AccountMenu onKeys={() => showKeys(true)} />
       </header>
@@ -39,10 +42,11 @@ export function JournalFrame() {
 }
 
 function Page({ place }: { place: Place }) {
-  const { text } = useSurroundings()
-  const title = place.page === 'journal' ? text.journal : text.clients
+  const { text, locale } = useSurroundings()
+  const title = place.page === 'journal' ? text.journal : place.page === 'calendars' ? calendarRowTexts[locale].calendars : text.clients
   useEffect(() => { document.title = `${title} · ${text.appName}` }, [title, text])
   if (place.page === 'client') return <ClientPage key={place.id} place={place} />
+  if (place.page === 'calendars') return <CalendarsPage place={place} />
   if (place.page === 'clients') return <ClientsPage place={place} />
   return <JournalPage place={place} />
 }

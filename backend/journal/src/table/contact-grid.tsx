@@ -6,16 +6,19 @@ import { writeView, type JournalView } from '../view/journal-view'
 import { ContactRow } from './contact-row'
 import { columnsOf, layoutOf, rowHeight, tracksOf } from './grid-columns'
 import { GridHead } from './grid-head'
+import type { Selection } from './use-selection'
 import { useVisibleRows, useWidth } from './visible-rows'
 
 export interface GridHandle { focusRow: (index: number) => void; current: () => number }
 interface Props {
   contacts: readonly Contact[]; view: JournalView; change: ChangeView; hasMore: boolean; isLoadingMore: boolean; loadMore: () => void; busy: boolean
   openId: string | null; onOpen: (id: string) => void; handle: Ref<GridHandle>
+  /** Where several may be answered at once: which are ticked. */
+  selection: Selection | null
 }
 
 /** The journal's rows as a grid of which only the visible part is in the page; the rest is loaded before one gets there. */
-export function ContactGrid({ contacts, view, change, hasMore, isLoadingMore, loadMore, busy, openId, onOpen, handle }: Props) {
+export function ContactGrid({ contacts, view, change, hasMore, isLoadingMore, loadMore, busy, openId, onOpen, handle, selection }: Props) {
   const { text } = useSurroundings()
   const box = useRef<HTMLDivElement>(null)
   const layout = layoutOf(useWidth(box))
@@ -44,14 +47,14 @@ export function ContactGrid({ contacts, view, change, hasMore, isLoadingMore, lo
   // The current row stays tabbable when it is scrolled out of sight: then the first one drawn stands in for it.
   const tabbable = current >= first && current < last ? current : first
   return (
-    <div ref={box} className={`jn-grid jn-${layout}`} style={{ '--jn-tracks': tracksOf(layout) } as React.CSSProperties} data-busy={busy || undefined}>
-      <div role="grid" aria-label={text.list.label} aria-rowcount={hasMore ? -1 : contacts.length + 1} aria-colcount={columnsOf(layout).length} aria-busy={busy}>
-        <GridHead layout={layout} view={view} change={change} />
+    <div ref={box} className={`jn-grid jn-${layout}`} data-selecting={selection ? true : undefined} style={{ '--jn-tracks': tracksOf(layout, selection !== null) } as React.CSSProperties} data-busy={busy || undefined}>
+      <div role="grid" aria-label={text.list.label} aria-rowcount={hasMore ? -1 : contacts.length + 1} aria-colcount={columnsOf(layout).length + (selection ? 1 : 0)} aria-busy={busy}>
+        <GridHead layout={layout} view={view} change={change} selecting={selection !== null} />
         <div role="rowgroup" className="jn-rows" style={{ height: contacts.length * height }}>
           {drawn.map((contact, offset) => (
             <ContactRow
               key={contact.id} contact={contact} index={first + offset} layout={layout} current={first + offset === tabbable} open={contact.id === openId}
-              onOpen={onOpen} onFocus={setCurrent}
+              onOpen={onOpen} onFocus={setCurrent} ticked={selection ? selection.ids.has(contact.id) : null} onTick={selection?.toggle}
             />
           ))}
         </div>

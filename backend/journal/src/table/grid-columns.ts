@@ -22,4 +22,4 @@ export const rowHeight: Record<Layout, number> = { wide: 52, medium: 52, small: 
 /** A card shows what a wide row does, but for what its small room leaves out by style. */
 export const hasColumn = (layout: Layout, room: Exclude<Layout, 'cards'>) => layout === 'cards' || rooms.indexOf(layout) >= rooms.indexOf(room)
 export const columnsOf = (layout: Layout) => gridColumns.filter(({ room }) => hasColumn(layout, room))
-export const tracksOf = (layout: Layout) => columnsOf(layout).map(({ width }) => width).join(' ')
+export const tracksOf = (layout: Layout, selecting: boolean) => [...(selecting ? ['36px'] : []), ...columnsOf(layout).map(({ width }) => width)].join(' ')

@@ -1,3 +1,4 @@
+import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
 import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
 import { useSurroundings } from '../api/journal-context'
@@ -6,14 +7,15 @@ import type { JournalView } from '../view/journal-view'
 import { columnsOf, type Layout } from './grid-columns'
 
 /** Names of the columns; a click orders by one, a second click turns the order round. Dates begin with the newest, words with А. */
-export function GridHead({ layout, view, change }: { layout: Layout; view: JournalView; change: ChangeView }) {
-  const { text } = useSurroundings()
+export function GridHead({ layout, view, change, selecting }: { layout: Layout; view: JournalView; change: ChangeView; selecting: boolean }) {
+  const { text, locale } = useSurroundings()
   const descending = view.sort.startsWith('-')
   const sorted = view.sort.replace('-', '')
   const orderBy = (sort: string) => change({ sort: sort === sorted ? (descending ? sort : `-${sort}`) : sort === 'startsAt' || sort === 'durationMinutes' ? `-${sort}` : sort })
   return (
     <div role="rowgroup" className="jn-head">
       <div role="row" aria-rowindex={1} className="jn-head-row">
+        {selecting && <div role="columnheader" className="jn-cell"><span className="jn-hidden">{calendarRowTexts[locale].select.column}</span></div>}
         {columnsOf(layout).map(({ key, sort }) => (
           <div key={key} role="columnheader" className={`jn-cell jn-h-${key}`} aria-sort={sort === sorted ? (descending ? 'descending' : 'ascending') : undefined}>
             {sort

@@ -11,6 +11,8 @@ import { dateText, readLocal } from '../view/period'
 import { ContactGrid, type GridHandle } from './contact-grid'
 import { EmptyJournal } from './empty-journal'
 import { ListNotices } from './list-notices'
+import { SelectionBar } from './selection-bar'
+import { useSelection } from './use-selection'
 
 const ContactPanel = lazy(() => import('../panel/contact-panel').then(({ ContactPanel: panel }) => ({ default: panel })))
 const LogContactDialog = lazy(() => import('../forms/log-contact-dialog').then(({ LogContactDialog: dialog }) => ({ default: dialog })))
@@ -24,6 +26,7 @@ export function JournalPage({ place }: { place: Extract<Place, { page: 'journal'
   const list = useContacts(query)
   const contacts = useMemo(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data])
   const grid = useRef<GridHandle>(null)
+  const selection = useSelection(contacts, writeView(view))
   const [logging, setLogging] = useState(false)
   const openId = place.contactId
 
@@ -46,7 +49,12 @@ export function JournalPage({ place }: { place: Extract<Place, { page: 'journal'
     grid.current?.focusRow(index)
     if (openId) open(target.id, true)
   }
-  useKeys({ j: () => step(1), k: () => step(-1), n: () => setLogging(true), '/': () => document.querySelector<HTMLInputElement>('.jn-search input')?.focus() })
+  const tick = () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-index]')
+    const focused = row ? contacts[Number(row.dataset.index)] : undefined
+    if (view.overdue && focused) selection.toggle(focused.id)
+  }
+  useKeys({ x: tick, j: () => step(1), k: () => step(-1), n: () => setLogging(true), '/': () => document.querySelector<HTMLInputElement>('.jn-search input')?.focus() })
 
   const isEmpty = list.data !== undefined && contacts.length === 0
   return (
@@ -55,12 +63,13 @@ export function JournalPage({ place }: { place: Extract<Place, { page: 'journal'
       <div className="jn-left">
         <FilterBar view={view} change={change} onLog={() => setLogging(true)} />
         <ListNotices list={list} />
+        {view.overdue && <SelectionBar contacts={contacts} selection={selection} />}
         {list.isPending && <DelayedSkeleton lines={14} />}
         {isEmpty && <EmptyJournal view={view} change={change} onLog={() => setLogging(true)} />}
         {contacts.length > 0 && (
           <ContactGrid
             contacts={contacts} view={view} change={change} hasMore={list.hasNextPage} isLoadingMore={list.isFetchingNextPage} loadMore={list.fetchNextPage}
-            busy={list.isPlaceholderData} openId={openId} onOpen={openFromList} handle={grid}
+            busy={list.isPlaceholderData} openId={openId} onOpen={openFromList} handle={grid} selection={view.overdue ? selection : null}
           />
         )}
         <footer className="jn-foot">

@@ -2,11 +2,15 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { readView, writeView, type JournalView, type ViewChange } from './journal-view'
 import { rememberedView, rememberView } from './remembered-view'
 
-/** Where the journal stands: `#/journal?…`, `#/contacts/{id}?…` (the journal with a contact open), `#/clients?q=…`, `#/clients/{id}?open={contactId}`. */
+/** Where the journal stands: `#/journal?…`, `#/contacts/{id}?…` (the journal with a contact open), `#/clients?q=…`, `#/clients/{id}?open={contactId}`, `#/calendars`, `#/calendars/waiting`, `#/calendars/rules`. */
 export type Place =
   | { page: 'journal'; search: string; contactId: string | null }
   | { page: 'clients'; q: string }
   | { page: 'client'; id: string; contactId: string | null }
+  | { page: 'calendars'; part: CalendarsPart }
+
+export const calendarsParts = ['standing', 'waiting', 'rules'] as const
+export type CalendarsPart = (typeof calendarsParts)[number]
 
 export function readPlace(hash: string): Place {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s)
@@ -15,11 +19,13 @@ export function readPlace(hash: string): Place {
     const params = new URLSearchParams(search)
     return id ? { page: 'client', id, contactId: params.get('open') } : { page: 'clients', q: params.get('q') ?? '' }
   }
+  if (page === 'calendars') return { page: 'calendars', part: calendarsParts.find((part) => part === id) ?? 'standing' }
   return { page: 'journal', search, contactId: page === 'contacts' && id ? id : null }
 }
 export function placeHref(place: Place): string {
   if (place.page === 'clients') return `#/clients${place.q ? `?${new URLSearchParams({ q: place.q })}` : ''}`
   if (place.page === 'client') return `#/clients/${encodeURIComponent(place.id)}${place.contactId ? `?${new URLSearchParams({ open: place.contactId })}` : ''}`
+  if (place.page === 'calendars') return `#/calendars${place.part === 'standing' ? '' : `/${place.part}`}`
   return `#/${place.contactId ? `contacts/${encodeURIComponent(place.contactId)}` : 'journal'}${place.search ? `?${place.search}` : ''}`
 }
 function safeDecode(part: string): string {
@@ -46,6 +52,7 @@ let lastSearch: string | null = null
 /** The link to the journal from elsewhere: to the view that was last looked at. */
 export const journalPlace = (): Place => ({ page: 'journal', search: lastSearch ?? writeView(rememberedView()), contactId: null })
 export const clientPlace = (id: string): Place => ({ page: 'client', id, contactId: null })
+export const calendarsPlace = (part: CalendarsPart = 'standing'): Place => ({ page: 'calendars', part })
 export const contactsOfClient = (id: string): Place => ({ page: 'journal', search: writeView({ ...readView('period=all'), counterpartyId: id }), contactId: null })
 
 /** The journal's view as the address bar has it, and the one way to change it. A bare address means "as this workplace left it". */
