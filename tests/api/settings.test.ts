@@ -7,7 +7,8 @@ beforeAll(async () => { server = await startTestServer(); administrator = await 
 afterAll(() => server.close())
 
 const mebibyte = 1024 * 1024
-const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte } }
+const calendar = { internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: false }
+const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte }, calendar }
 const settings = async (as = olga) => await (await server.raw('GET', '/api/settings', { as })).json() as object
 const put = (body: unknown, as = administrator) => server.raw('PUT', '/api/settings', { as, body })
 
@@ -18,12 +19,20 @@ test('until an administrator decides, all files up to 25 MiB are kept, 50 MiB of
 test('an administrator sets the policy, everybody sees it, and the trail says what it was before', async () => {
   const wanted = { attachments: { keep: 'chosen', maxFileBytes: 5 * mebibyte, maxMessageBytes: 0 } }
   const answer = await put(wanted)
-  expect([answer.status, await answer.json()]).toEqual([200, wanted])
-  expect(await settings()).toEqual(wanted)
+  expect([answer.status, await answer.json()]).toEqual([200, { ...standard, ...wanted }])
+  expect(await settings()).toEqual({ ...standard, ...wanted })
   const [entry] = await server.db.prisma.auditEntry.findMany({ where: { noun: 'setting' }, orderBy: { at: 'desc' } })
   expect(entry).toMatchObject({ nounId: 'attachments', action: 'changed', before: { keep: 'all', maxFileBytes: 25 * mebibyte }, after: { keep: 'chosen', maxFileBytes: 5 * mebibyte } })
   expect(entry!.managerId).not.toBeNull()
   await put(standard)
+})
+
+test('what becomes of calendars is decided apart: what is not named stays as it is', async () => {
+  const wanted = { ...calendar, private: 'busy', heldAfterDays: 14, putInCalendar: true }
+  expect([(await put({ calendar: wanted })).status, await settings()]).toEqual([200, { ...standard, calendar: wanted }])
+  expect((await put({ calendar: { ...calendar, heldAfterDays: 0 } })).status).toBe(400)
+  expect((await put({ calendar: { ...calendar, shared: true } })).status).toBe(400)
+  expect([(await put(standard)).status, await settings()]).toEqual([200, standard])
 })
 
 test('a manager and a lead are refused, and nothing changes', async () => {

@@ -14,6 +14,8 @@ export interface TestServerOptions {
   clock?: TestClock
   /** With the stand-ins of both mail clients around it, as `npm start` without settings. */
   demo?: boolean
+  /** In the demo: with the team's own calendars, connected and living. Their rounds run by `worker`, when the test starts it or ticks. */
+  calendars?: boolean
   /** The folder of message files that the stand-ins show, other than the demo's own. */
   mailFolder?: string
   /** Settings as the environment would give them. */
@@ -21,14 +23,14 @@ export interface TestServerOptions {
 }
 
 /** The whole program on a port of its own, over real HTTP and a real database that nobody else has. */
-export async function startTestServer({ seed, clock = createTestClock(), demo = false, mailFolder, settings = {} }: TestServerOptions = {}) {
+export async function startTestServer({ seed, clock = createTestClock(), demo = false, calendars = false, mailFolder, settings = {} }: TestServerOptions = {}) {
   const file = await freshDatabase(seed)
   const server = http.createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const config = readConfig({ COUNTERPANE_MODE: demo ? 'demo' : 'test', COUNTERPANE_LOG: 'silent', PUBLIC_URL: url, DATABASE_URL: `file:${file.path}`, ...settings })
   const db = await openDatabase({ path: file.path })
-  const program = await assemble({ config, db, clock, log: createLogger(config.COUNTERPANE_LOG), root, mailFolder, serverUrl: () => url })
+  const program = await assemble({ config, db, clock, log: createLogger(config.COUNTERPANE_LOG), root, mailFolder, serverUrl: () => url, demoCalendars: calendars })
   server.on('request', program.app)
 
   const tokens = new Map<string, string>()
@@ -42,7 +44,7 @@ export async function startTestServer({ seed, clock = createTestClock(), demo = 
   }
 
   return {
-    url, db, clock, config, databasePath: file.path, tokenOf,
+    url, db, clock, config, worker: program.worker, databasePath: file.path, tokenOf,
     /** A typed caller of the API who is this manager. */
     async as(email: string, locale = 'en'): Promise<HttpClient> {
       const token = await tokenOf(email)

@@ -15,7 +15,7 @@ const en = {
   aside: {
     title: (count: number) => `${count} ${count === 1 ? 'item' : 'items'} set aside`, advice: 'These could not be read. All others are; these are tried again.',
     tries: (count: number) => `tried ${count} ${count === 1 ? 'time' : 'times'}`,
-    problem: { unclear: 'The provider does not say whether it still exists.', 'not-understood': 'What came could not be understood.' },
+    problem: { unclear: 'The provider does not say whether it still exists.', 'not-understood': 'What came could not be understood.', temporary: 'The provider does not answer for this one.', 'timed-out': 'The provider does not answer for this one in time.', rejected: 'The provider refuses to give this one.', 'too-large': 'It is larger than can be taken in.' },
   },
   sync: 'Sync now', syncOf: (name: string) => `Sync now: ${name}`, syncing: 'Asked for. It is being read.', connect: 'Connect Google Calendar', connectAgain: 'Connect Google Calendar again', setUp: 'Set up…', setUpOf: (name: string) => `Set up: ${name}`, change: 'Change…', disconnect: 'Disconnect…', more: (name: string) => `More: ${name}`,
   leaving: 'Going to Google…',
@@ -69,7 +69,7 @@ const ru: CalendarJournalWords = {
   aside: {
     title: (count) => `Отложено: ${russianCount(count, 'запись', 'записи', 'записей')}`, advice: 'Эти записи прочитать не удалось. Все остальные читаются; к этим программа вернётся.',
     tries: (count) => russianCount(count, 'попытка', 'попытки', 'попыток'),
-    problem: { unclear: 'Служба не говорит, существует ли ещё эта запись.', 'not-understood': 'Полученное не удалось понять.' },
+    problem: { unclear: 'Служба не говорит, существует ли ещё эта запись.', 'not-understood': 'Полученное не удалось понять.', temporary: 'На вопрос об этой записи служба не отвечает.', 'timed-out': 'На вопрос об этой записи служба не отвечает вовремя.', rejected: 'Эту запись служба не отдаёт.', 'too-large': 'Запись слишком велика.' },
   },
   sync: 'Прочитать сейчас', syncOf: (name) => `Прочитать сейчас: ${name}`, syncing: 'Запрошено. Календарь читается.', connect: 'Подключить Google Календарь', connectAgain: 'Подключить Google Календарь заново', setUp: 'Настроить…', setUpOf: (name) => `Настроить: ${name}`, change: 'Изменить…', disconnect: 'Отключить…', more: (name) => `Ещё: ${name}`,
   leaving: 'Переход в Google…',

@@ -111,7 +111,7 @@ describe('series', () => {
   })
   it('a master among the rows is no appointment: its series is read, and what stood under its id has to be looked at', async () => {
     onePage([aSeries({ cancelledOccurrences: undefined })], ofSeries({ cancelledOccurrences: ['OID.M1.2026-12-01'] }))
-    expect((await read())[0]?.changes).toEqual([{ kind: 'maybe-gone', eventId: 'M1' }, { kind: 'series', seriesId: 'M1', zone: 'Europe/Berlin', deletedDates: ['2026-12-01'] }])
+    expect((await read())[0]?.changes).toEqual([{ kind: 'gone', eventId: 'M1' }, { kind: 'series', seriesId: 'M1', zone: 'Europe/Berlin', deletedDates: ['2026-12-01'] }])
   })
   it('a moved exception says everything itself, and keeps its slot', async () => {
     onePage([aRow({ id: 'X1', type: 'exception', seriesMasterId: 'M1', subject: 'Stand-up, later', originalStart: '2026-11-24T09:00:00Z', start: { dateTime: '2026-11-26T15:00:00.0000000', timeZone: 'UTC' }, attendees: [] })], ofSeries())

@@ -79,7 +79,7 @@ async function changesIn(rows: readonly Row[], { mailbox, series, told }: Readin
     if (row.kind !== 'row') { changes.push(row); continue }
     const found = read.get(seriesOf(row.row) ?? '')
     // What was a single appointment is its series now: the appointment of that id is no more.
-    if (isSeries(row.row)) changes.push({ kind: 'maybe-gone', eventId: row.row.id })
+    if (isSeries(row.row)) changes.push({ kind: 'gone', eventId: row.row.id })
     else if (!isBare(row.row) || found?.kind === 'found') changes.push(changeOf(row.row, { mailbox, series: found?.kind === 'found' ? found.row : null }))
     else changes.push(found?.kind === 'gone' ? { kind: 'maybe-gone', eventId: row.row.id } : { kind: 'unreadable', eventId: row.row.id, problem: 'series' })
     // A long text takes its time; others have their turn in between.

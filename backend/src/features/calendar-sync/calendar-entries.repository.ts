@@ -29,9 +29,13 @@ const seriesQuery = `SELECT e.seriesId, MIN(m.seriesKey) AS seriesKey FROM Calen
 export const seriesKeys = (sql: SqlReader, managerId: string, seriesIds: readonly string[]): Map<string, string> =>
   new Map(sql.all<{ seriesId: string; seriesKey: string }>(seriesQuery, [managerId, JSON.stringify(seriesIds)]).map((row) => [row.seriesId, row.seriesKey]))
 
-/** Which of these events are in the copy of this calendar. */
-export function knownEvents(sql: SqlReader, managerId: string, eventIds: readonly string[]): ReadonlySet<string> {
-  if (eventIds.length === 0) return new Set()
-  const rows = sql.all<{ eventId: string }>(`SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND eventId ${given(2)}`, [managerId, JSON.stringify(eventIds)])
-  return new Set(rows.map((row) => row.eventId))
+/** Dates of these series that stand in this calendar's copy: when the series itself goes, a provider may say nothing of them. */
+export const datesOfSeries = (sql: SqlReader, managerId: string, seriesIds: readonly string[]): string[] => (seriesIds.length === 0 ? [] : sql.all<{ eventId: string }>(
+  `SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND seriesId ${given(2)} AND standing <> 'removed'`, [managerId, JSON.stringify(seriesIds)]).map((row) => row.eventId))
+
+const knownQuery = `SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND eventId ${given(2)} UNION SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND seriesId ${given(2)} AND standing <> 'removed'`
+/** Which events in the copy of this calendar these ids mean: their own, and of a series, which may go without a word of its dates, all that are not gone yet. */
+export function knownEvents(sql: SqlReader, managerId: string, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0) return new Set()
+  return new Set(sql.all<{ eventId: string }>(knownQuery, [managerId, JSON.stringify(ids)]).map((row) => row.eventId))
 }

@@ -26,7 +26,7 @@ export function namedIn({ created, changed }: Writes) {
   }
 }
 
-const kept = (ids: readonly string[], { vanished }: Around) => [...ids]
+const kept = (ids: readonly string[], { vanished }: Around) => ids.filter((id) => !vanished.has(id))
 const still = (id: string | null, { vanished }: Around) => (id === null || vanished.has(id) ? null : id)
 
 /** The pane's name for a meeting goes to the first contact that asks for it. */
@@ -73,7 +73,9 @@ export function noteOfChange({ contactId, change, cancellation, move, adopted }:
   const { content, ...fields } = change
   const names = Object.keys(fields) as (keyof typeof fields)[]
   if (names.length === 0 && content === undefined && !adopted) return []
-  const before = Object.fromEntries(names.map((name) => [name, now[name]]))
+  // What went out of sight must not stand in the trail instead.
+  const hides = change.subject === '' && now.subject !== ''
+  const before = Object.fromEntries(names.filter((name) => !(hides && name === 'subject')).map((name) => [name, now[name]]))
   const after = { ...fields, ...(content !== undefined && { contentChanged: true }), ...(change.status === 'cancelled' && { cancellation }), ...(adopted && { adopted }) }
   const action = change.status === 'cancelled' ? 'cancelled' : change.status === 'planned' ? 'planned-again' : move ? 'moved' : 'changed'
   return [{ contactId, action, before, after }]

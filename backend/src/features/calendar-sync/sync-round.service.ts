@@ -5,10 +5,10 @@ import type { Log } from '../../platform/log/logger'
 import type { CalendarAccess, CalendarEvent, CalendarSource, CalendarWindow, ChangesPage } from '../../ports/calendar-source'
 import type { Clock } from '../../ports/clock'
 import { ProviderFailure, type ProviderFailureCode } from '../../ports/provider-failure'
-import { knownEvents } from './calendar-entries.repository'
+import { datesOfSeries, knownEvents } from './calendar-entries.repository'
 import type { MatchedSide } from './calendar-sync.types'
 import { assertHeld, type Hold } from './holds.repository'
-import { readItems } from './item-reading'
+import { createItemReading } from './item-reading'
 import type { ContactWriting } from './meeting-writing'
 import { createPageStore, type Settled, type Unit } from './page-store'
 import { getRoundState, saveProgress, type Progress, type RoundState } from './rounds.repository'
@@ -58,7 +58,8 @@ interface Leg { kind: 'full' | 'delta' | 'sweep'; roundId: string; from: { windo
 /** One round of one calendar: every page that the source has, each in one unit of work with the place where reading goes on. */
 export function createSyncRound({ db, clock, log, sourceOf, accessOf, policy, windowAt, matchSide, contacts, unitSize = defaultUnitSize }: SyncRoundDeps): SyncRound {
   const store = createPageStore({ db, clock, log, policy, matchSide, contacts })
-  const sweep = createSweep({ db, store })
+  const readItems = createItemReading()
+  const sweep = createSweep({ db, store, readItems })
   /** When a calendar's stored cursor was known to be new, as far as this process knows. */
   const storedAt = new Map<string, number>()
 
@@ -82,8 +83,9 @@ export function createSyncRound({ db, clock, log, sourceOf, accessOf, policy, wi
 
   async function complete(page: ChangesPage, { source, access, hold, signal }: Pages): Promise<Settled[]> {
     const perhaps = page.changes.flatMap((change) => (change.kind === 'maybe-gone' ? [change.eventId] : []))
-    const known = knownEvents(db.sql, hold.managerId, perhaps)
-    const { changes, failures } = await readItems(source, { access, eventIds: [...known], signal })
+    const said = new Set(page.changes.flatMap((change) => (change.kind === 'event' ? [change.event.eventId] : change.kind === 'gone' ? [change.eventId] : [])))
+    const dates = datesOfSeries(db.sql, hold.managerId, perhaps).filter((eventId) => !said.has(eventId))
+    const { changes, failures } = await readItems(source, { managerId: hold.managerId, access, eventIds: [...new Set([...knownEvents(db.sql, hold.managerId, perhaps), ...dates])], signal })
     if (failures.length > 0) throw failures[0]
     return [...page.changes.filter((change) => change.kind !== 'maybe-gone'), ...changes]
   }
@@ -155,7 +157,7 @@ export function createSyncRound({ db, clock, log, sourceOf, accessOf, policy, wi
     const now = clock.now().getTime()
     const due = items.filter((item) => !pages.failed.has(item.eventId) && (item.tries < triesShown || now - item.triedAt >= retryMs)).slice(0, retriesAtOnce)
     if (due.length === 0) return
-    const { changes } = await readItems(pages.source, { access: pages.access, eventIds: due.map((item) => item.eventId), signal: pages.signal })
+    const { changes } = await readItems(pages.source, { managerId: pages.hold.managerId, access: pages.access, eventIds: due.map((item) => item.eventId), signal: pages.signal })
     await storePage(pages, changes, { roundId: null, progress: null, onlyWithRows: true })
   }
 

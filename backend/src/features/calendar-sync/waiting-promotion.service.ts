@@ -38,14 +38,15 @@ export function createRematchWaiting({ matchSide, ...deps }: PromotionDeps) {
 /** A manager's word makes contacts of rows that wait: with the client they named, or without one. */
 export function createPromoteWaiting(deps: Omit<PromotionDeps, 'matchSide'>) {
   return async (entryIds: readonly string[], client: Pick<MeetingFacts, 'counterpartyId' | 'personIds'>, managerId: string): Promise<void> => {
-    await promoteAll(deps, { managerId, waiting: () => listWaitingRows(deps.db.sql, managerId, entryIds), clientOf: () => client })
+    // The client is people's word, not the calendars': a match that appears later must not overrule it.
+    await promoteAll(deps, { managerId, waiting: () => listWaitingRows(deps.db.sql, managerId, entryIds), clientOf: () => ({ counterpartyId: null, personIds: [] }), named: client })
   }
 }
 
-interface Promotion { managerId: string; waiting(): Entry[]; clientOf(entry: Entry): Client | null }
+interface Promotion { managerId: string; waiting(): Entry[]; clientOf(entry: Entry): Client | null; named?: Pick<MeetingFacts, 'counterpartyId' | 'personIds'> }
 
 /** What waits is looked at inside the unit of work: a round may be at the same rows. */
-async function promoteAll({ db, clock, contacts }: Omit<PromotionDeps, 'matchSide'>, { managerId, waiting, clientOf }: Promotion): Promise<number> {
+async function promoteAll({ db, clock, contacts }: Omit<PromotionDeps, 'matchSide'>, { managerId, waiting, clientOf, named }: Promotion): Promise<number> {
   let count = 0
   for (let more = true; more;) {
     const promoted = await db.write(async (tx: Tx) => {
@@ -55,7 +56,8 @@ async function promoteAll({ db, clock, contacts }: Omit<PromotionDeps, 'matchSid
       }).slice(0, chunk)
       const { meetings, others, adopted, touched } = around(db, managerId, rows.map((row) => row.after))
       const writes = settle({ meetings, others }, { changed: new Map(rows.map(({ after }) => [after.eventId, after])), touched }, { managerId, newId: uuidv7 })
-      await writeMeetings(tx, { writes, having: { entries: new Map(rows.map(({ before }) => [before.eventId, before])), meetings, adopted }, at: clock.now(), seen: null, resembling: true }, { db, needs: contacts })
+      const created = named ? writes.created.map((one) => ({ ...one, facts: { ...one.facts, ...named } })) : writes.created
+      await writeMeetings(tx, { writes: { ...writes, created }, having: { entries: new Map(rows.map(({ before }) => [before.eventId, before])), meetings, adopted }, at: clock.now(), seen: null, resembling: true }, { db, needs: contacts })
       return rows.length
     })
     count += promoted
