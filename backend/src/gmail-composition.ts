@@ -1,6 +1,7 @@
 import type { Router } from 'express'
 import { createGmailMessageSource } from './adapters/google/gmail-message-source'
 import { createGoogleTokenVerifier } from './adapters/google/token-verifier'
+import type { ComposedCalendars } from './calendar-composition'
 import type { Composed } from './composition'
 import type { ComposedFiles } from './files-composition'
 import { AppError } from '@counterpane/shared/errors/app-error'
@@ -15,14 +16,14 @@ import type { ProvenIdentity } from './ports/identity-verifier'
 
 /** Whom Google's tokens must name, and where Google is. */
 export interface GoogleSettings { clientId: string; serviceAccount: string; certsUrl?: string; apiRoot?: string }
-export interface GmailDeps { composed: Composed; files: ComposedFiles; google: GoogleSettings; publicUrl: string; secrets: readonly string[] }
+export interface GmailDeps { composed: Composed; files: ComposedFiles; calendars: ComposedCalendars; google: GoogleSettings; publicUrl: string; secrets: readonly string[] }
 
 /** Google's `sub` is unique among all its accounts, so its issuer stands where Entra has a tenant. */
 const toIdentity = ({ sub, email, issuedAt }: GooglePerson): ProvenIdentity =>
   ({ provider: 'google', tenant: 'accounts.google.com', subject: sub, vouchedAddress: email, issuedAt })
 
 /** The Gmail add-on over the same use cases as the pane. */
-export function composeGmail({ composed, files, google, publicUrl, secrets }: GmailDeps): Router {
+export function composeGmail({ composed, files, calendars, google, publicUrl, secrets }: GmailDeps): Router {
   const { identities, invitations, managers, profile, clock, log, services } = composed
   const localeOf = (caller: Caller): Locale => caller.locale ?? 'en'
   const viewerOf = (caller: Caller, locale = localeOf(caller)) => ({ caller, callerId: caller.id, locale, now: clock.now() })
@@ -60,6 +61,18 @@ export function composeGmail({ composed, files, google, publicUrl, secrets }: Gm
     planNext: async (caller, id, body) => showContact(await services.contacts.planNext(caller, id, body), caller),
     recordOutcome: async (caller, id, body) => showContact(await services.contacts.recordOutcome(caller, id, body), caller),
     cancelContact: async (caller, id, reason) => showContact(await services.contacts.cancel(caller, id, reason), caller),
+
+    recordOutcomes: services.recordOutcomes,
+    calendarPolicy: calendars.policy,
+    contactCalendar: calendars.meetingDetails.of,
+    joinPast: calendars.meetingDetails.joinPast,
+    keepApart: (_caller, id) => calendars.meetingDetails.keepApart(id),
+    putInCalendar: calendars.ownAppointments.put,
+    takeFromCalendar: calendars.ownAppointments.take,
+    listWaiting: (caller, limit) => calendars.waiting.list(caller, { limit }),
+    getWaiting: calendars.waiting.get,
+    acceptWaiting: async (caller, id, body) => (await calendars.waiting.accept(caller, id, { ...body, locale: localeOf(caller) })).contact,
+    dismissWaiting: calendars.waiting.dismiss,
 
     createTask: async (caller, body) => showTask(await services.tasks.create(caller, body)),
     patchTask: async (caller, id, body) => showTask(await services.tasks.patch(caller, id, { body, ifMatch: null })),

@@ -33,7 +33,7 @@ export function ContactLine({ contact, dates, wrap = false }: Props) {
           <span className={state === 'planned' || state === 'overdue' ? colours[state] : undefined}>{statusText(contact, dates.locale).toLowerCase()}</span>
         </span>
         <span className={mergeClasses(styles.subject, !wrap && styles.oneLine, state === 'cancelled' && colours.cancelled)}>
-          {contact.subject || text.method[contact.method]}
+          {contact.subject || (contact.private && contact.source === 'calendar' ? text.busy : text.method[contact.method])}
         </span>
       </span>
     </span>

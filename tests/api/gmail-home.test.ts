@@ -111,7 +111,7 @@ it('what a colleague has answered meanwhile keeps that answer', async () => {
   const [gone, left] = [await day.aPlan('Cancelled meanwhile'), await day.aPlan('Still asked')]
   const card = await home()
   await (await day.server.as('anna@demo.example'))('recordOutcome', { id: gone.id, body: { outcome: 'not-held', result: 'They are ill' } })
-  expect(said(await day.press(card, 'All 2 held'))).toBe('Held: 1.')
+  expect(said(await day.press(card, 'All 2 held'))).toBe('Held: 1. Answered for before: 1.')
   expect(await day.olga('getContact', { id: gone.id })).toMatchObject({ status: 'cancelled', result: 'They are ill' })
   expect(await day.olga('getContact', { id: left.id })).toMatchObject({ status: 'held' })
   expect(said(await day.send(day.drawn(homeHeldAction, { contactId: gone.id })))).toBe('Not held: Cancelled meanwhile')

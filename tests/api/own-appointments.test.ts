@@ -162,3 +162,39 @@ test('a copy that met the appointment as a stranger forgets it, so that it is me
 async function settled(id: string, state: string) {
   for (let i = 0; i < 100 && (await stateOf(id))?.state !== state; i++) await new Promise((done) => setTimeout(done, 20))
 }
+
+describe('what people order while an appointment is being written', () => {
+  const whileWriting = async (deed: (id: string) => Promise<unknown>) => {
+    const call = await olga()
+    const { id } = await planned()
+    await call('putInCalendar', { id })
+    const create = own.create
+    own.create = async (access, event) => { const made = await create(access, event); if (event.mark === id) await deed(id); return made }
+    await write()
+    own.create = create
+    return id
+  }
+  test('taken out: the appointment goes again', async () => {
+    const call = await olga()
+    const id = await whileWriting((one) => call('takeFromCalendar', { id: one }))
+    expect((await stateOf(id))?.state).toBe('removing')
+    await write()
+    expect([calendar.has(`own-${id}`), await stateOf(id)]).toEqual([false, null])
+  })
+  test('cancelled: the appointment goes with it', async () => {
+    const call = await olga()
+    const id = await whileWriting((one) => call('cancelContact', { id: one, body: {} }))
+    await settled(id, 'removing')
+    await write()
+    expect(calendar.has(`own-${id}`)).toBe(false)
+  })
+  test('moved: the calendar follows, and the calendar is asked once more for it', async () => {
+    const call = await olga()
+    const before = (await server.db.prisma.calendarMailbox.findUniqueOrThrow({ where: { managerId: 'm-olga' } })).asks
+    const id = await whileWriting((one) => call('patchContact', { id: one, body: { startsAt: '2026-12-09T09:00:00Z' }, ifMatch: '*' }))
+    expect((await stateOf(id))?.state).toBe('changing')
+    expect((await server.db.prisma.calendarMailbox.findUniqueOrThrow({ where: { managerId: 'm-olga' } })).asks).toBeGreaterThan(before + 1)
+    await write()
+    expect([calendar.get(`own-${id}`)?.startsAt, (await stateOf(id))?.state]).toEqual([Date.parse('2026-12-09T09:00:00Z'), 'placed'])
+  })
+})

@@ -51,6 +51,9 @@ function createFakeNeeds() {
     getMe: (caller) => ({ id: caller.id, name: caller.name, email: olga.email, role: caller.role, team: null, addresses: [], locale: caller.locale, preferences: { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } } }),
     changeMe: elsewhere('changeMe'), dictionaries: () => ({ contactTypes: [], firms: [], adSources: [], teams: [] }),
     attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'), readFile: elsewhere('readFile'),
+    recordOutcomes: elsewhere('recordOutcomes'), contactCalendar: elsewhere('contactCalendar'), joinPast: elsewhere('joinPast'), keepApart: elsewhere('keepApart'), putInCalendar: elsewhere('putInCalendar'),
+    takeFromCalendar: elsewhere('takeFromCalendar'), listWaiting: () => ({ items: [], nextCursor: null }), getWaiting: elsewhere('getWaiting'), acceptWaiting: elsewhere('acceptWaiting'), dismissWaiting: elsewhere('dismissWaiting'),
+    calendarPolicy: () => ({ internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: false }),
     findManagerByGoogle: ({ email }) => callers[email] ?? null,
     askSidebar(caller, message, locale) {
       note('askSidebar', caller, message, locale)

@@ -32,6 +32,8 @@ export function createBellSource(clock: StandingClock, lifeMs = 7 * 86_400_000) 
   return { source, orders, ended, fail, renewByNewOnes: () => { renewsInPlace = false } }
 }
 
+type Mailbox = NonNullable<Awaited<ReturnType<Db['prisma']['calendarMailbox']['findFirst']>>>
+
 /** A database with calendars of the first `count` managers, and workers over it, each with a connection of its own. */
 export async function createWorkerHouse({ count = 1, clock = createStandingClock() } = {}) {
   const file = await freshDatabase(count > 12 ? { managers: count, counterparties: 1, persons: 1, contacts: 1, tasks: 1 } : 'team')
@@ -61,10 +63,10 @@ export async function createWorkerHouse({ count = 1, clock = createStandingClock
   return {
     db, clock, ids, first, calls, bells, worker, path: file.path,
     rounds: () => [...calls.values()].reduce((sum, one) => sum + one, 0),
-    row: (managerId = first) => db.prisma.calendarMailbox.findUniqueOrThrow({ where: { managerId } }),
-    set: (data: Parameters<typeof db.prisma.calendarMailbox.update>[0]['data'], managerId = first) => db.prisma.calendarMailbox.update({ where: { managerId }, data }),
-    press: (managerId = first) => db.prisma.calendarMailbox.update({ where: { managerId }, data: { asks: { increment: 1 }, dueAt: new Date(0) } }),
-    ring: (managerId = first) => db.prisma.calendarMailbox.update({ where: { managerId }, data: { asks: { increment: 1 } } }),
+    row: (managerId = first): Promise<Mailbox> => db.prisma.calendarMailbox.findUniqueOrThrow({ where: { managerId } }),
+    set: (data: Partial<Mailbox>, managerId = first): Promise<Mailbox> => db.prisma.calendarMailbox.update({ where: { managerId }, data }),
+    press: (managerId = first): Promise<Mailbox> => db.prisma.calendarMailbox.update({ where: { managerId }, data: { asks: { increment: 1 }, dueAt: new Date(0) } }),
+    ring: (managerId = first): Promise<Mailbox> => db.prisma.calendarMailbox.update({ where: { managerId }, data: { asks: { increment: 1 } } }),
     /** Changes of the file that any connection has made. */
     writes: () => db.sql.first<{ data_version: number }>('PRAGMA data_version')?.data_version ?? -1,
     async close() { for (const one of opened) await one.close(); file.remove() },

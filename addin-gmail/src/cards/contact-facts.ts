@@ -6,6 +6,7 @@ import type { CardContext } from '../card-context'
 import { buttons, linkButton, pressButton, row, section, text } from '../card-parts'
 import type { Section, Widget } from '../card-schema'
 import { joined } from '../card-text'
+import type { CalendarView } from './calendar-section'
 import { openClientAction } from './client-card'
 import { openUndoAction } from './contact-card'
 import { clip, contactRow, rowLimits } from './contact-row'
@@ -16,6 +17,7 @@ export interface ContactView {
   /** Private, and the reader takes no part: its words did not come. */
   hidden: boolean
   previous: Contact | null; next: readonly Contact[]; original: OriginalWay | null; canUndo: boolean; message?: string
+  own: Omit<CalendarView, 'contact' | 'message'>
 }
 
 const most = 5

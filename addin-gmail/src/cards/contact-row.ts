@@ -1,7 +1,8 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Method } from '@counterpane/shared/domain/codes'
+import { calendarCardTexts } from '@counterpane/shared/text/calendar-cards'
 import { clientCardTexts } from '@counterpane/shared/text/client-cards'
-import { nearDate } from '@counterpane/shared/text/dates'
+import { nearTime } from '@counterpane/shared/text/dates'
 import { statusText, words as domainWords } from '@counterpane/shared/text/words'
 import type { CardContext } from '../card-context'
 import { row, type RowFacts } from '../card-parts'
@@ -25,13 +26,13 @@ export function wayText({ method, direction }: Pick<Contact, 'method' | 'directi
   return way[method]?.[direction] ?? domainWords[locale].method[method]
 }
 
-/** The subject; of a private contact whose words are not shown, that it is private. */
-export const subjectText = ({ subject, private: own }: Pick<Contact, 'subject' | 'private'>, { locale }: Pick<CardContext, 'locale'>): string =>
-  clip(subject) || (own ? clientCardTexts[locale].privateRow : clientCardTexts[locale].noSubject)
+/** The subject; of a private contact whose words are not shown, that it is private, and of taken time in a calendar that somebody is busy. */
+export const subjectText = ({ subject, private: own, source }: Pick<Contact, 'subject' | 'private' | 'source'>, { locale }: Pick<CardContext, 'locale'>): string =>
+  clip(subject) || (!own ? clientCardTexts[locale].noSubject : source === 'calendar' ? calendarCardTexts[locale].busy : clientCardTexts[locale].privateRow)
 
 /** In a sentence: by its subject, without one by its date. */
-export const namedContact = (contact: Pick<Contact, 'subject' | 'private' | 'startsAt'>, context: CardContext): string =>
-  clip(contact.subject) || `${subjectText(contact, context)}, ${nearDate(contact.startsAt, context)}`
+export const namedContact = (contact: Pick<Contact, 'subject' | 'private' | 'source' | 'startsAt' | 'calendar'>, context: CardContext): string =>
+  clip(contact.subject) || `${subjectText(contact, context)}, ${nearTime(contact, context)}`
 
 export interface ContactRowFacts { label?: string; message?: string; said?: string }
 /**
@@ -39,7 +40,7 @@ export interface ContactRowFacts { label?: string; message?: string; said?: stri
  * cut by Gmail, so with a label in it the method stands below.
  */
 export function contactRow(contact: Contact, { label, message, said }: ContactRowFacts, context: CardContext): Widget {
-  const [at, way] = [nearDate(contact.startsAt, context), wayText(contact, context)]
+  const [at, way] = [nearTime(contact, context), wayText(contact, context)]
   return row({
     top: label ? joined(label, at) : joined(at, way), text: subjectText(contact, context),
     bottom: joined(label && way, said ?? joined(clip(contact.manager?.name, rowLimits.name), statusText(contact, context.locale))),

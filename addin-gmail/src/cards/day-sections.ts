@@ -1,6 +1,6 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Task } from '@counterpane/shared/contract/task'
-import { daysFromToday, nearDate } from '@counterpane/shared/text/dates'
+import { daysFromToday, nearDate, nearTime } from '@counterpane/shared/text/dates'
 import { homeCardTexts } from '@counterpane/shared/text/home-cards'
 import type { CardContext } from '../card-context'
 import { buttons, linkButton, pressButton, row, section } from '../card-parts'
@@ -25,7 +25,7 @@ export function outcomeSection(some: Some<Contact>, context: CardContext): Secti
   const shown = some.items.slice(0, dayShown)
   if (shown.length === 0) return null
   const rows = shown.map((contact) => row({
-    top: nearDate(contact.startsAt, context), text: subjectText(contact, context), bottom: joined(clip(contact.counterparty?.name, rowLimits.name), wayText(contact, context)),
+    top: nearTime(contact, context), text: subjectText(contact, context), bottom: joined(clip(contact.counterparty?.name, rowLimits.name), wayText(contact, context)),
     press: openOutcomeAction.on(context, { contactId: contact.id }), button: pressButton(words.ended[contact.method === 'meeting' ? 'meeting' : 'other'].held, homeHeldAction.on(context, { contactId: contact.id })),
   }))
   const ids = shown.map(({ id }) => id).join(',')

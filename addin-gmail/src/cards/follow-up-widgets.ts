@@ -1,6 +1,6 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Task } from '@counterpane/shared/contract/task'
-import { nearDate } from '@counterpane/shared/text/dates'
+import { nearTime } from '@counterpane/shared/text/dates'
 import { registerCardTexts } from '@counterpane/shared/text/register-cards'
 import { cardWords, defineAction, type CardContext } from '../card-context'
 import { buttons, pressButton, section, text } from '../card-parts'
@@ -36,7 +36,7 @@ export function followUpSection(view: MessageView, context: CardContext): Sectio
 function closing(message: string, contactId: string, question: Exclude<Question, { kind: 'next' }>, context: CardContext): Section {
   const words = registerCardTexts[context.locale]
   const [said, ids] = question.kind === 'plan'
-    ? [words.pane.closesPlan([nearDate(question.contact.startsAt, context), question.contact.subject].filter(Boolean).join(', ')), { planId: question.contact.id }]
+    ? [words.pane.closesPlan([nearTime(question.contact, context), question.contact.subject].filter(Boolean).join(', ')), { planId: question.contact.id }]
     : [words.pane.closesTask(question.task.title), { taskId: question.task.id }]
   return section(null, [
     text(said),

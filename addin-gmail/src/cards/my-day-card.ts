@@ -10,11 +10,12 @@ import { clip, rowLimits } from './contact-row'
 import { contactSection, outcomeSection, taskSection } from './day-sections'
 import { homeAction } from './home-card'
 import { openSearchAction } from './search-card'
+import { waitingSection, type WaitingView } from './waiting-card'
 
-export interface DayView { manager: string; day: MyDay }
+export interface DayView { manager: string; day: MyDay; waiting: WaitingView }
 
 /** What stands where no email is open: the manager's day, what is overdue first. */
-export function homeCard({ manager, day }: DayView, context: CardContext): Card {
+export function homeCard({ manager, day, waiting }: DayView, context: CardContext): Card {
   const words = homeCardTexts[context.locale]
   const free = day.overdueTasks.total + day.todayTasks.total + day.plannedToday.total + day.withoutOutcome.total === 0
   return card({
@@ -29,6 +30,7 @@ export function homeCard({ manager, day }: DayView, context: CardContext): Card 
       outcomeSection(day.withoutOutcome, context),
       taskSection(words.overdue, day.overdueTasks, context), taskSection(words.today, day.todayTasks, context),
       contactSection(words.plannedToday, day.plannedToday, (contact) => joined(clip(contact.counterparty?.name, rowLimits.name), contact.overdue && statusText(contact, context.locale)), context),
+      waitingSection(waiting, context),
       contactSection(words.registeredToday, day.registeredToday, (contact) => joined(clip(contact.counterparty?.name, rowLimits.name), contact.registeredBy && words.by(clip(contact.registeredBy.name, rowLimits.name))), context)
         ?? section(null, [text(words.nothingRegistered)]),
       section(null, [buttons(pressButton(words.refresh, homeAction.on(context, {}), 'BORDERLESS'), linkButton(words.journal, context.links.journal))]),

@@ -1,11 +1,12 @@
 import { clientCardTexts } from '@counterpane/shared/text/client-cards'
-import { exactDate, nearDate } from '@counterpane/shared/text/dates'
+import { exactTime, nearTime } from '@counterpane/shared/text/dates'
 import { meetingTexts } from '@counterpane/shared/text/meeting-pane'
 import { statusText, words as domainWords } from '@counterpane/shared/text/words'
 import type { CardContext } from '../card-context'
 import { buttons, card, longText, pressButton, row, section, text } from '../card-parts'
 import type { Card, Section, Widget } from '../card-schema'
 import { escapedLines, joined, plainLines } from '../card-text'
+import { calendarSection, cancellationText } from './calendar-section'
 import { composeToAction } from './compose-card'
 import { openCancelAction } from './contact-card'
 import { filesSection, linkedSection, peopleSection, waysOutSection, type ContactView } from './contact-facts'
@@ -20,10 +21,10 @@ export function oneContactCard(view: ContactView, context: CardContext): Card {
   const { contact } = view
   return card({
     name: 'contact', title: contact.counterparty?.name ?? contact.persons[0]?.name ?? clientCardTexts[context.locale].withoutClient,
-    subtitle: joined(wayText(contact, context), nearDate(contact.startsAt, context)),
+    subtitle: joined(wayText(contact, context), nearTime(contact, context)),
     sections: [
       section(null, [...factWidgets(view, context), ...deedWidgets(view, context)]),
-      ...wordSections(view, context), peopleSection(view, context), filesSection(view, context), linkedSection(view, context), waysOutSection(view, context),
+      calendarSection({ ...view.own, contact, message: view.message }, context), ...wordSections(view, context), peopleSection(view, context), filesSection(view, context), linkedSection(view, context), waysOutSection(view, context),
     ],
   })
 }
@@ -33,8 +34,8 @@ function factWidgets({ contact, hidden }: ContactView, context: CardContext): Wi
   const { state, priority } = domainWords[context.locale]
   const minutes = contact.durationMinutes ? words.minutes(contact.durationMinutes) : null
   return [
-    row({ top: statusText(contact, context.locale), text: subjectText(contact, context), bottom: words.stateIs(state[contact.state]), ...methodIcon(contact, context) }),
-    row({ top: words.when, text: exactDate(contact.startsAt, context), bottom: minutes }),
+    row({ top: cancellationText(contact, context) ?? statusText(contact, context.locale), text: subjectText(contact, context), bottom: words.stateIs(state[contact.state]), ...methodIcon(contact, context) }),
+    row({ top: words.when, text: exactTime(contact, context), bottom: minutes }),
     ...(contact.private ? [text(hidden ? words.hidden : words.hiddenOthers)] : []),
     ...(contact.type ? [row({ top: words.goal, text: contact.type.name })] : []),
     ...(contact.priority === 'medium' ? [] : [text(words.priorityIs(priority[contact.priority]))]),

@@ -1,6 +1,6 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import type { Task } from '@counterpane/shared/contract/task'
-import { nearDate } from '@counterpane/shared/text/dates'
+import { nearDate, nearTime } from '@counterpane/shared/text/dates'
 import { words as domainWords } from '@counterpane/shared/text/words'
 import { workCardTexts } from '@counterpane/shared/text/work-cards'
 import { cardWords, type CardContext } from '../card-context'
@@ -15,7 +15,7 @@ import { doneAction, handOverAction, moveTaskAction, reopenTaskAction, taskInput
 
 /** `source`: the contact that the task came from. `managers`: who else could do it. */
 export interface TaskView {
-  message?: string; task: Task; source: Pick<Contact, 'id' | 'method' | 'startsAt' | 'subject'> | null; managers: readonly { id: string; name: string }[]
+  message?: string; task: Task; source: Pick<Contact, 'id' | 'method' | 'startsAt' | 'calendar' | 'subject'> | null; managers: readonly { id: string; name: string }[]
   me: string; typed?: { result: string; manager?: string; at?: Date }; problem?: string
 }
 
@@ -76,7 +76,7 @@ function handOverSection({ message, task, managers, me, typed }: TaskView, conte
 
 function linksSection({ message, task, source }: TaskView, context: CardContext): Section {
   const [words, own] = [cardWords(context), workCardTexts[context.locale]]
-  const way = source && joined(domainWords[context.locale].method[source.method], nearDate(source.startsAt, context))
+  const way = source && joined(domainWords[context.locale].method[source.method], nearTime(source, context))
   const client = task.counterparty && pressButton(own.openClient, openClientAction.on(context, { message, counterpartyId: task.counterparty.id }), 'BORDERLESS')
   return section(null, [
     ...(source ? [row({ top: own.cameFrom, text: source.subject.trim() || words.noSubject, bottom: way, button: pressButton(words.open, openContactAction.on(context, { message, contactId: source.id }), 'BORDERLESS') })] : []),

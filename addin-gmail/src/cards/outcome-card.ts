@@ -1,6 +1,7 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { states, type Method } from '@counterpane/shared/domain/codes'
-import { nearDate } from '@counterpane/shared/text/dates'
+import { calendarCardTexts } from '@counterpane/shared/text/calendar-cards'
+import { nearTime } from '@counterpane/shared/text/dates'
 import { statusText, words as domainWords } from '@counterpane/shared/text/words'
 import { workCardTexts } from '@counterpane/shared/text/work-cards'
 import { cardWords, defineAction, type CardContext } from '../card-context'
@@ -16,13 +17,18 @@ export const openOutcomeAction = defineAction('open-outcome', ['contactId'], ['m
 export const heldAction = defineAction('outcome-held', ['contactId'], ['message'])
 export const notHeldAction = defineAction('outcome-not-held', ['contactId'], ['message'])
 export const movedAction = defineAction('outcome-moved', ['contactId'], ['message'])
-export const outcomeInputs = { template: 'template', result: 'result', state: 'state', movedTo: 'movedTo', next: 'next', nextAt: 'nextAt', nextMethod: 'nextMethod', nextGoal: 'nextGoal' } as const
+export const outcomeInputs = { scope: 'scope', template: 'template', result: 'result', state: 'state', movedTo: 'movedTo', next: 'next', nextAt: 'nextAt', nextMethod: 'nextMethod', nextGoal: 'nextGoal' } as const
 /** When the next step is to be; `picked`: as the picker says. */
 export const nextChoices = ['working-day', 'three-days', 'next-week', 'picked'] as const
 export type NextChoice = (typeof nextChoices)[number]
 
-export interface OutcomeForm { template: string; result: string; state: string; movedTo?: Date; next: NextChoice | null; nextAt?: Date; nextMethod: Method; nextGoal: string }
-export interface OutcomeView { message?: string; contact: Contact; goals: readonly Goal[]; form?: OutcomeForm; problem?: string }
+/** One answer for this date alone or for all past dates of its series. */
+export const outcomeScopes = ['one', 'series'] as const
+export type OutcomeScope = (typeof outcomeScopes)[number]
+
+export interface OutcomeForm { scope: OutcomeScope; template: string; result: string; state: string; movedTo?: Date; next: NextChoice | null; nextAt?: Date; nextMethod: Method; nextGoal: string }
+/** `seriesOpen`: past dates of its series that still ask for their outcome, this one among them. */
+export interface OutcomeView { message?: string; contact: Contact; seriesOpen?: number; goals: readonly Goal[]; form?: OutcomeForm; problem?: string }
 
 export const outcomeTemplate = (value: string, { locale }: Pick<CardContext, 'locale'>): string =>
   (/^\d$/.test(value) ? workCardTexts[locale].outcomeTemplates[Number(value)] ?? '' : '')
@@ -37,7 +43,7 @@ export function outcomeCard(view: OutcomeView, context: CardContext): Card {
   return card({
     ...name,
     sections: [
-      section(null, [...(problem ? [text(problem)] : []), about(contact, context), ...resultWidgets(view, context), text(workCardTexts[context.locale].explained(ended))]),
+      section(null, [...(problem ? [text(problem)] : []), about(contact, context), ...scopeWidgets(view, context), ...resultWidgets(view, context), text(workCardTexts[context.locale].explained(ended))]),
       nextSection(view, context),
       section(ended.moved, [
         moment(outcomeInputs.movedTo, workCardTexts[context.locale].newTime, view.form?.movedTo ?? nextWorkingDay(context)),
@@ -51,9 +57,16 @@ export function outcomeCard(view: OutcomeView, context: CardContext): Card {
 
 function about(contact: Contact, context: CardContext): Widget {
   return row({
-    top: joined(domainWords[context.locale].method[contact.method], nearDate(contact.startsAt, context)), text: contact.subject.trim() || cardWords(context).noSubject,
+    top: joined(domainWords[context.locale].method[contact.method], nearTime(contact, context)), text: contact.subject.trim() || cardWords(context).noSubject,
     bottom: joined(...contact.persons.slice(0, 3).map(({ name }) => name), statusText(contact, context.locale)),
   })
+}
+
+function scopeWidgets({ seriesOpen = 0, form }: OutcomeView, context: CardContext): Widget[] {
+  const words = calendarCardTexts[context.locale]
+  if (seriesOpen < 2) return []
+  const items = [{ value: 'one', text: words.thisOne }, { value: 'series', text: words.wholeSeries(seriesOpen) }]
+  return [choice(outcomeInputs.scope, words.scope, items, form?.scope ?? 'one', { open: true }), text(`${words.seriesNote} ${words.noUndo}`)]
 }
 
 function resultWidgets({ contact, form }: OutcomeView, context: CardContext): Widget[] {

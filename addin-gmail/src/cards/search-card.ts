@@ -1,4 +1,5 @@
 import type { Found } from '@counterpane/shared/contract/client'
+import { calendarCardTexts } from '@counterpane/shared/text/calendar-cards'
 import { clientsCardTexts } from '@counterpane/shared/text/clients-cards'
 import { nearDate } from '@counterpane/shared/text/dates'
 import { cardWords, defineAction, type CardContext } from '../card-context'
@@ -9,10 +10,11 @@ import { openClientAction } from './client-card'
 import { openContactAction } from './contact-card'
 import { openPersonFormAction } from './person-form-card'
 import { chooseAction } from './register-buttons'
+import { acceptWaitingAction } from './waiting-card'
 
-/** With `contactId` the client of a registered contact is changed; with `message` alone the opened message is registered for the one found; else the one found is opened. */
+/** With `waitingId` a client or a person is chosen for a meeting that waits for one, for its whole series where `series` says so. With `contactId` the client of a registered contact is changed; with `message` alone the opened message is registered for the one found; else the one found is opened. */
 export const openSearchAction = defineAction('open-search', [], ['contactId', 'message'])
-export const searchAction = defineAction('search', [], ['contactId', 'message'])
+export const searchAction = defineAction('search', [], ['contactId', 'message', 'waitingId', 'series'])
 /** Names while one types; of clients alone when one is to be chosen for a contact. */
 export const suggestFoundAction = defineAction('suggest-found', [], ['contactId'])
 export const changeClientAction = defineAction('change-client', ['contactId', 'counterpartyId'], ['message'])
@@ -20,19 +22,19 @@ export const searchInputs = { query: 'query' } as const
 export const searchLimits = { least: 2, shown: 20 } as const
 
 /** `more`: the base holds others of these words. */
-export interface SearchView { message?: string; contactId?: string; query: string; found: readonly Found[] | null; more?: boolean; problem?: string }
+export interface SearchView { message?: string; contactId?: string; waitingId?: string; series?: string; query: string; found: readonly Found[] | null; more?: boolean; problem?: string }
 
 export function searchCard(view: SearchView, context: CardContext): Card {
-  const { message, contactId, query, problem } = view
+  const { message, contactId, waitingId, series, query, problem } = view
   const [words, own] = [cardWords(context), clientsCardTexts[context.locale]]
   return card({
-    name: 'search', title: contactId || message ? words.anotherClient : own.search,
+    name: 'search', title: waitingId ? calendarCardTexts[context.locale].waiting.title : contactId || message ? words.anotherClient : own.search,
     sections: [
       section(null, [
-        ...(contactId ? [text(own.moveAdvice)] : message ? [text(own.registerAdvice)] : []),
+        ...(waitingId ? [text(calendarCardTexts[context.locale].forWhom)] : contactId ? [text(own.moveAdvice)] : message ? [text(own.registerAdvice)] : []),
         ...(problem ? [text(problem)] : []),
         input(searchInputs.query, contactId ? words.clientName : own.whom, query, { hint: contactId ? words.searchHint : own.whomHint, suggest: suggestFoundAction.on(context, { contactId }) }),
-        buttons(pressButton(words.search, { ...searchAction.on(context, { message, contactId }), persistValues: true }, 'FILLED')),
+        buttons(pressButton(words.search, { ...searchAction.on(context, { message, contactId, waitingId, series }), persistValues: true }, 'FILLED')),
       ]),
       foundSection(view, context),
     ],
@@ -50,12 +52,13 @@ function foundSection(view: SearchView, context: CardContext): Section | null {
 }
 
 /** What it is, in words, its name, and what tells it from others of that name. */
-function foundRow(one: Found, { message, contactId }: SearchView, context: CardContext): Widget {
+function foundRow(one: Found, { message, contactId, waitingId, series }: SearchView, context: CardContext): Widget {
   const [words, own] = [cardWords(context), clientsCardTexts[context.locale]]
   const facts = { top: joined(own.kind[one.kind], one.kind === 'contact' && nearDate(one.detail, context)), text: one.name, bottom: joined(one.counterparty?.name, one.kind !== 'contact' && one.detail) }
   if (one.kind === 'contact') return row({ ...facts, text: one.name.trim() || own.withoutSubject, press: openContactAction.on(context, { contactId: one.id, message }) })
   const ids = one.kind === 'person' ? { personId: one.id, counterpartyId: one.counterparty?.id } : { counterpartyId: one.id }
   if (contactId) return row({ ...facts, button: pressButton(words.choose, changeClientAction.on(context, { contactId, counterpartyId: one.id, message }), 'BORDERLESS') })
+  if (waitingId) return row({ ...facts, press: acceptWaitingAction.on(context, { waitingId, series, ...(one.kind === 'person' ? { personId: one.id } : { counterpartyId: one.id }) }) })
   // The whole width is the name's: beside a button an address takes three lines.
   return row({ ...facts, press: message ? chooseAction.on(context, { ...ids, message }) : openClientAction.on(context, ids) })
 }

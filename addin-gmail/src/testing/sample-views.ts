@@ -33,7 +33,7 @@ export function aContact(overrides: Partial<Contact> = {}): Contact {
     id: 'c-1', etag: '"1"', startsAt: '2026-11-18T10:00:00.000Z', durationMinutes: null, method: 'letter', direction: 'incoming', status: 'held', state: 1, overdue: false, priority: 'medium',
     type: null, firm: null, manager: olga, managers: [olga], registeredBy: olga, counterparty: { id: 'k-1', name: 'ООО «Вектор»' }, also: [], persons: [], subject: 'Price for 2027',
     content: '', folded: '', result: '', comment: '', adSource: null, attributes: {}, attachments: [], source: 'gmail', visibility: 'full', private: false, messageId: null, conversationId: null,
-    previousId: null, nextIds: [], createdAt: '2026-11-18T10:00:00.000Z', updatedAt: '2026-11-18T10:00:00.000Z', ...overrides,
+    previousId: null, nextIds: [], calendar: null, appointment: null, createdAt: '2026-11-18T10:00:00.000Z', updatedAt: '2026-11-18T10:00:00.000Z', ...overrides,
   }
 }
 

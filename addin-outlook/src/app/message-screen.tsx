@@ -81,7 +81,7 @@ function Message({ view, search, onSearchClosed }: Props) {
           {match.kind === 'suggestion' && !registered && <Suggestion view={view} onAnother={() => open({ form: 'another-client' })} onNewClient={() => open({ ...asPerson, newClient: true })} />}
           {personForm}
           <RegisterArea view={view} quiet={!known} onAnotherClient={() => open({ form: 'another-client' })} onComment={() => open({ form: 'comment' })} onAlso={() => open({ form: 'also' })} />
-          {view.followUp && <FollowUpQuestions view={view} />}
+          {(view.followUp ?? view.planned) && <FollowUpQuestions view={view} />}
           {view.answer.conversation && <ConversationArea view={view} />}
           {view.message.meeting && <MeetingWordArea view={view} />}
           {known && (

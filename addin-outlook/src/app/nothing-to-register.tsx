@@ -36,7 +36,7 @@ export function NothingToRegister({ view, onAnyway, onAnotherClient }: NothingTo
         <SenderHeader view={view} />
         {registered ? <RegisteredLine view={view} onAnotherClient={onAnotherClient} /> : (
           <Note role="status">
-            <span>{excluded ? texts.excluded : blocked ? texts.blocked : texts.colleagues}</span>
+            <span>{excluded ? own.excluded : blocked ? own.blocked : own.colleagues}</span>
             {excluded && messageId && <div><Button size="small" onClick={() => void takeBack()}>{own.takeBack}</Button></div>}
             {view.work === 'kept' && <span>{texts.kept}</span>}
             {!excluded && !blocked && view.work !== 'kept' && <div><Link as="button" disabledFocusable={busy} onClick={onAnyway}>{busy ? texts.registering : own.registerAnyway}</Link></div>}

@@ -37,6 +37,8 @@ export interface MessageView {
   /** Registered without its text because the mail client did not give it. */
   textMissing: boolean
   followUp: FollowUp | null
+  /** The next step that was just planned: one's own calendar may be offered for it. */
+  planned?: Contact | null
   /** Ids of the files to be kept; null: as the organisation's policy says. */
   chosenFiles: readonly string[] | null
   /** Files on their way to the server after registering; those in `failed` did not arrive, each with the reason in words. */

@@ -31,7 +31,7 @@ export function anAnswer(name: string, overrides: Partial<Sidebar> = {}): Sideba
 export const aContact = (overrides: Partial<Contact> = {}): Contact => ({
   id: 'k-1', etag: '"1"', startsAt: '2026-11-20T10:00:00.000Z', durationMinutes: null, method: 'letter', direction: 'incoming', status: 'held', state: 1, overdue: false, priority: 'medium',
   type: null, firm: null, manager: null, managers: [], registeredBy: { id: 'm-1', name: 'Olga Smirnova' }, counterparty: null, also: [], persons: [], subject: '', content: '', folded: '', result: '',
-  comment: '', adSource: null, attributes: {}, attachments: [], source: 'outlook', visibility: 'full', private: false, messageId: null, conversationId: null, previousId: null, nextIds: [],
+  comment: '', adSource: null, attributes: {}, attachments: [], source: 'outlook', visibility: 'full', private: false, messageId: null, conversationId: null, previousId: null, nextIds: [], calendar: null, appointment: null,
   createdAt: '2026-11-22T08:00:00.000Z', updatedAt: '2026-11-22T08:00:00.000Z', ...overrides,
 })
 

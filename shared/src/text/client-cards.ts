@@ -55,8 +55,8 @@ const ru: ClientCardWords = {
 }
 
 function common(locale: Locale) {
-  const { openEmail, inMailboxOf } = historyTexts[locale]
-  const { inJournal, content, noContent, attachments, result, comment, logCall, task, note, vip } = paneTexts[locale]
+  const { openEmail, inMailboxOf, inJournal, content, noContent, attachments } = historyTexts[locale]
+  const { result, comment, logCall, task, note, vip } = paneTexts[locale]
   const { phones, emails, noPhones } = registerTexts[locale]
   return { openEmail, inMailboxOf, inJournal, content, noContent, attachments, result, comment, logCall, task, note, vip, phones, emails, noPhones }
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../domain/codes'
 
 /** Words of an opened contact in the pane: the way back to its original, and a letter that goes on from it. */
 const en = {
+  content: 'Content', noContent: 'No text was kept.', attachments: 'Files', inJournal: 'Open in the journal',
   openEmail: 'Open email',
   inGmail: 'Open email in Gmail',
   inMailboxOf: (names: string) => `The email is in the mailbox of ${names}.`,
@@ -18,6 +19,7 @@ const en = {
 export type HistoryTexts = typeof en
 
 const ru: HistoryTexts = {
+  content: 'Содержание', noContent: 'Текст не сохранён.', attachments: 'Файлы', inJournal: 'Открыть в журнале',
   openEmail: 'Открыть письмо',
   inGmail: 'Открыть письмо в Gmail',
   inMailboxOf: (names) => `Письмо в почтовом ящике: ${names}.`,

@@ -3,6 +3,9 @@ import { russianCount } from './russian-count'
 
 /** Words of the ways to register beside the plain one, and of the forms that open in the pane. */
 const en = {
+  colleagues: 'An email between colleagues. Nothing to register.',
+  excluded: 'Not to be processed.',
+  blocked: 'Never registered: the organisation’s list.',
   takeBack: 'Take back',
   registerAnyway: 'Register anyway…',
   closesPlan: (what: string) => `Closes the plan of ${what}?`,
@@ -104,6 +107,9 @@ const en = {
 export type RegisterTexts = typeof en
 
 const ru: RegisterTexts = {
+  colleagues: 'Письмо между коллегами. Регистрировать нечего.',
+  excluded: 'Не обрабатывается.',
+  blocked: 'Никогда не регистрируется: список организации.',
   takeBack: 'Вернуть',
   registerAnyway: 'Всё равно зарегистрировать…',
   closesPlan: (what) => `Закрывает план: ${what}?`,

@@ -34,6 +34,8 @@ const en = {
   codeNeeded: 'Enter the code.',
   welcome: (name: string) => `Signed in as ${name}.`,
 
+  noHostTitle: 'This page lives inside Outlook',
+  noHost: 'Open an email in Outlook and start Counterpane from its ribbon.',
   noHostSilent: 'Outlook did not answer, or its own files (appsforoffice.microsoft.com) did not load. Outside Outlook that is as it should be; inside it, try again or ask the administrator to let that address through.',
 
   outboxTitle: 'Waiting to be sent',
@@ -100,6 +102,8 @@ const ru: SessionTexts = {
   codeNeeded: 'Введите код.',
   welcome: (name) => `Вход выполнен: ${name}.`,
 
+  noHostTitle: 'Эта страница живёт внутри Outlook',
+  noHost: 'Откройте письмо в Outlook и запустите Counterpane с ленты.',
   noHostSilent: 'Outlook не ответил, или не загрузились его собственные файлы (appsforoffice.microsoft.com). Вне Outlook так и должно быть; внутри него попробуйте снова или попросите администратора открыть этот адрес.',
 
   outboxTitle: 'Ждёт отправки',

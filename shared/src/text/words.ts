@@ -3,6 +3,8 @@ import type { Direction, Locale, Method, Priority, State, Status } from '../doma
 interface Words {
   method: Record<Method, string>; direction: Record<Direction, string>; state: Record<State, string>; priority: Record<Priority, string>
   status: Record<Status, string>; overdue: string
+  /** Somebody's taken time, of which no more is known. */
+  busy: string
   /** Status "held" as each method says it (product.md section 1). */
   held: { letter: Record<Direction, string>; call: string; other: string }
 }
@@ -13,7 +15,7 @@ const en: Words = {
   state: { 0: 'No action needed', 1: 'Not done', 2: 'Partly done', 3: 'Done' },
   priority: { high: 'High', medium: 'Medium', low: 'Low' },
   status: { planned: 'Planned', held: 'Held', cancelled: 'Cancelled' },
-  overdue: 'Overdue',
+  overdue: 'Overdue', busy: 'Busy',
   held: { letter: { incoming: 'Received', outgoing: 'Sent' }, call: 'Held', other: 'Held' },
 }
 
@@ -23,7 +25,7 @@ const ru: Words = {
   state: { 0: 'Не требует рассмотрения', 1: 'Не выполнен', 2: 'Частично выполнен', 3: 'Выполнен полностью' },
   priority: { high: 'Высокий', medium: 'Средний', low: 'Низкий' },
   status: { planned: 'Запланирован', held: 'Состоялся', cancelled: 'Отменён' },
-  overdue: 'Просрочен',
+  overdue: 'Просрочен', busy: 'Время занято',
   held: { letter: { incoming: 'Получено', outgoing: 'Отправлено' }, call: 'Звонок состоялся', other: 'Встреча состоялась' },
 }
 

@@ -1,4 +1,5 @@
 import type { CardCases } from './card-cases'
+import { calendarCases } from './calendar-cases'
 import { clientsCases } from './clients-cases'
 import { composeCases } from './compose-cases'
 import { conversationCases } from './conversation-cases'
@@ -11,7 +12,7 @@ import { workCases } from './work-cases'
 
 /** Every card in every state. A name that two rooms use is refused, or one of the two would go untested. */
 export const allCases: CardCases = (word) => {
-  const rooms = [messageCases, historyCases, homeCases, workCases, clientsCases, settingsCases, conversationCases, composeCases, plainCases].flatMap((cases) => Object.entries(cases(word)))
+  const rooms = [messageCases, historyCases, homeCases, calendarCases, workCases, clientsCases, settingsCases, conversationCases, composeCases, plainCases].flatMap((cases) => Object.entries(cases(word)))
   const twice = rooms.find(([name], at) => rooms.findIndex(([other]) => other === name) !== at)
   if (twice) throw new Error(`two cards are called "${twice[0]}"`)
   return Object.fromEntries(rooms)

@@ -25,7 +25,7 @@ export const historyCases: CardCases = (word) => {
   const url = gmailSearch(word)
   const original: ContactView['original'] = url ? { kind: 'gmail', url } : null
   const contact = (more: Partial<ContactView> = {}, of: Partial<typeof full> = {}): ContactView =>
-    ({ contact: { ...full, ...of }, hidden: false, previous: full, next: linked, original, canUndo: true, message, ...more })
+    ({ contact: { ...full, ...of }, hidden: false, own: { calendar: null, mayPut: false, ofOther: null }, previous: full, next: linked, original, canUndo: true, message, ...more })
   const client: Counterparty = {
     ...stamps, id: 'k-1', name: word, kind: word || 'client', class: word || null, vip: true, industry: word, region: word, manager: named, addresses: many(9, () => word), domains: [], phones: many(9, (at) => `${word} +7 495 000-00-0${at}`),
   }

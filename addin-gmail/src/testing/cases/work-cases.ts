@@ -18,7 +18,7 @@ export const workCases: CardCases = (word) => {
   const page = many(20, (place) => ({ ...task, id: `t-${place}`, overdue: place < 8, dueAt: place < 8 ? '2026-11-20T08:00:00.000Z' : place < 12 ? '2026-11-20T15:00:00.000Z' : '2026-11-25T07:00:00.000Z' }))
   const planned = aContact({ status: 'planned', overdue: true, method: 'meeting', subject: word, result: word, counterparty: named, persons: many(5, (place) => ({ id: `p-${place}`, name: word })) })
   const call: CallForm = { method: 'meeting', direction: 'incoming', person: 'p-1', template: 'meeting:1', result: word, subject: word, minutes: word, at }
-  const ended: OutcomeForm = { template: '1', result: word, state: '2', movedTo: at, next: 'picked', nextAt: at, nextMethod: 'video-call', nextGoal: 'g-3' }
+  const ended: OutcomeForm = { scope: 'series', template: '1', result: word, state: '2', movedTo: at, next: 'picked', nextAt: at, nextMethod: 'video-call', nextGoal: 'g-3' }
   return {
     plan: (c) => planCard({ message, contactId: 'c-1', client: word, subject: word, goals, problem: word }, c),
     'plan asked after a call, from home': (c) => planCard({ contactId: 'c-1', client: '', subject: '', goals: [], asked: true, method: 'other', goal: 'gone', at }, c),
@@ -36,6 +36,8 @@ export const workCases: CardCases = (word) => {
     call: (c) => callCard({ message, personId: 'p-1', counterparty: named, persons: many(150, (place) => ({ id: `p-${place}`, name: word })), form: call, problem: word }, c),
     'call of nobody known': (c) => callCard({ counterparty: null, persons: [], form: { ...call, method: 'call', at: undefined, template: 'meeting:9' } }, c),
     outcome: (c) => outcomeCard({ message, contact: planned, goals, form: ended, problem: word }, c),
+    'outcome of a series': (c) => outcomeCard({ message, contact: planned, seriesOpen: 12, goals, form: ended }, c),
+    'outcome of a series, untouched': (c) => outcomeCard({ contact: planned, seriesOpen: 2, goals: [] }, c),
     'outcome, untouched': (c) => outcomeCard({ contact: { ...planned, method: 'call', persons: [], counterparty: null }, goals: [] }, c),
     'outcome recorded by a colleague': (c) => outcomeCard({ message, contact: { ...planned, status: 'held', overdue: false }, goals }, c),
   }

@@ -1,7 +1,8 @@
 import { Button, Link } from '@fluentui/react-components'
 import { composeTexts } from '@counterpane/shared/text/compose-pane'
+import { registerTexts } from '@counterpane/shared/text/register-pane'
 import { FailureNote, Note } from '../../app/failure-note'
-import { usePaneState, useTexts } from '../../app/pane-context'
+import { usePaneState } from '../../app/pane-context'
 import { usePaneStyles } from '../../app/pane-styles'
 import { Bones } from '../../app/waiting-screen'
 import { OutsidersList } from '../identify/outsiders-list'
@@ -17,8 +18,9 @@ import { goesOut, useSendOrder } from './use-send-order'
 
 /** Beside an email that is being written: who will read it, what was agreed with them, and whether it is registered when it is sent. */
 export function ComposeScreen({ draftKey }: { draftKey: string }) {
-  const texts = composeTexts[usePaneState().locale]
-  const common = useTexts()
+  const { locale } = usePaneState()
+  const texts = composeTexts[locale]
+  const common = registerTexts[locale]
   const pane = usePaneStyles()
   const { draft, unread, again } = useDraft(draftKey)
   const { answer, dangers, asking, failure, again: askAgain, patch } = useRecipients(draft)

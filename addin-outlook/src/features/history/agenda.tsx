@@ -1,8 +1,7 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Contact } from '@counterpane/shared/contract/contact'
-import { nearDate } from '@counterpane/shared/text/dates'
 import { words } from '@counterpane/shared/text/words'
-import { DateText } from '@counterpane/shared/ui/date-text'
+import { TimeText } from '@counterpane/shared/ui/date-text'
 import { contactStateName, useStateColours } from '@counterpane/shared/ui/state-colours'
 import { contactHref, journalTab } from '../../app/journal-links'
 import { useDates, useTexts } from '../../app/pane-context'
@@ -45,7 +44,7 @@ function NextContact({ contact }: { contact: Contact }) {
   return (
     <>
       <Link href={contactHref(contact.id)} target={journalTab} appearance="subtle" className={mergeClasses(overdue ? colours.overdue : colours.planned, styles.mark)}>
-        <DateText at={contact.startsAt} dates={dates} /> · {text.method[contact.method].toLowerCase()}{overdue && ` · ${text.overdue.toLowerCase()}`}
+        <TimeText contact={contact} dates={dates} /> · {text.method[contact.method].toLowerCase()}{overdue && ` · ${text.overdue.toLowerCase()}`}
       </Link>
       {goal && <div className={pane.plain}>{goal}</div>}
     </>
@@ -56,5 +55,5 @@ function LastContact({ contact }: { contact: Contact }) {
   const dates = useDates()
   const text = words[dates.locale]
   const said = [contact.manager?.name, contact.result || contact.subject].filter(Boolean).join(': ')
-  return <><time dateTime={contact.startsAt}>{nearDate(contact.startsAt, dates, false)}</time> · {text.method[contact.method].toLowerCase()}{said && ` · ${said}`}</>
+  return <><TimeText contact={contact} dates={dates} withTime={false} /> · {text.method[contact.method].toLowerCase()}{said && ` · ${said}`}</>
 }

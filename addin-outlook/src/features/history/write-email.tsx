@@ -2,7 +2,7 @@ import { Button, Checkbox, Link, mergeClasses } from '@fluentui/react-components
 import { useState } from 'react'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { answerSubject, quotedLetter } from '@counterpane/shared/text/answer-letter'
-import { exactDate } from '@counterpane/shared/text/dates'
+import { exactTime } from '@counterpane/shared/text/dates'
 import { historyTexts } from '@counterpane/shared/text/history-pane'
 import { browserStore } from '../../app/browser-stores'
 import type { Failure } from '../../app/failure'
@@ -45,7 +45,7 @@ export function WriteEmail({ contact }: { contact: Contact }) {
     setMailto(null)
     const who = contact.direction === 'incoming' ? contact.persons.map((person) => person.name).join(', ') : contact.manager?.name ?? ''
     const [to, { files, missing }] = await Promise.all([recipientsOf(api, contact), linkFiles(api, kept.filter((file) => chosen.includes(file.id)), location.origin)])
-    const letter = { to, subject: answerSubject(contact), text: quotedLetter(texts.quoteHead(exactDate(contact.startsAt, dates), who), contact.content), files }
+    const letter = { to, subject: answerSubject(contact), text: quotedLetter(texts.quoteHead(exactTime(contact, dates), who), contact.content), files }
     const joins = await joinChain(letter)
     setSaid([...(to.length === 0 ? [texts.noAddress] : []), ...(missing.length > 0 ? [texts.fileMissing(missing.join(', '))] : []), ...(joins ? [] : [texts.withoutChain])])
     if (client.doors.writeLetter(letter)) setChoosing(false)

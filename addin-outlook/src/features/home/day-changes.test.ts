@@ -1,7 +1,7 @@
 import type { MyDay } from '@counterpane/shared/contract/my-day'
 import type { Task } from '@counterpane/shared/contract/task'
 import { aContact } from '../../app/pane-test-kit'
-import { withOutcome, withTaskChanged } from './day-changes'
+import { withAnswered, withOutcome, withTaskChanged } from './day-changes'
 
 const aTask = (dueAt: string, done = false): Task => ({
   id: 't-1', etag: '"1"', kind: 'task', title: 'Call', dueAt, overdue: false, done, doneAt: null, result: '', manager: { id: 'm', name: 'Olga' }, createdBy: { id: 'm', name: 'Olga' }, counterparty: null,
@@ -23,4 +23,8 @@ it('a task that changed and stays overdue stays where it is', () => {
 })
 it('a meeting with its outcome is asked about no more, a moved one neither', () => {
   for (const contact of [{ ...meeting, status: 'held' as const }, { ...meeting, startsAt: '2026-11-25T10:00:00.000Z', overdue: false }]) expect(withOutcome(day, contact, bounds).withoutOutcome).toEqual({ items: [], total: 0 })
+})
+it('those that were answered for at once are asked about and planned no more, and the count beyond the page follows', () => {
+  const several = { ...day, withoutOutcome: { items: [meeting, aContact({ id: 'k-2' }), aContact({ id: 'k-3' })], total: 9 }, plannedToday: { items: [meeting], total: 1 } }
+  expect(withAnswered(several, ['k-1', 'k-3', 'elsewhere'])).toEqual({ ...several, withoutOutcome: { items: [aContact({ id: 'k-2' })], total: 7 }, plannedToday: { items: [], total: 0 } })
 })

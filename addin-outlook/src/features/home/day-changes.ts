@@ -20,6 +20,11 @@ export function withTaskChanged(day: MyDay, task: Task, { from, to }: { from: Da
   }
 }
 
+/** Several that were answered for at once, whoever did it, are asked about no more and planned no more. */
+export function withAnswered(day: MyDay, ids: readonly string[]): MyDay {
+  return ids.reduce((known, id) => ({ ...known, withoutOutcome: without(known.withoutOutcome, id), plannedToday: without(known.plannedToday, id) }), day)
+}
+
 /** A meeting that has its outcome is asked about no more; a moved one stands in the plan while its new time is today. */
 export function withOutcome(day: MyDay, contact: Contact, { to }: { to: Date }): MyDay {
   const planned = contact.status === 'planned' && new Date(contact.startsAt) < to

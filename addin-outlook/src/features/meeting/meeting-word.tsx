@@ -13,7 +13,7 @@ import { type MessageView, shownClient } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
 import { sendable } from '../../app/sendable'
 import { meetingOfMessage } from './meeting-of-message'
-import { meetingTime } from './meeting-time'
+import { contactTime, meetingTime } from './meeting-time'
 
 /** A message about a meeting: what it says, the planned contact behind it, and the one thing to be done about it. */
 export function MeetingWord({ view }: { view: MessageView }) {
@@ -63,7 +63,7 @@ export function MeetingWord({ view }: { view: MessageView }) {
       <p className={mergeClasses(pane.plain, pane.strong)}>{said}</p>
       {contact && (
         <p className={pane.plain}>
-          <Link href={contactHref(contact.id)} target={journalTab} className={colours[contactStateName(contact)]}>{statusText(contact, locale)} · {meetingTime(contact.startsAt, dates)}</Link>
+          <Link href={contactHref(contact.id)} target={journalTab} className={colours[contactStateName(contact)]}>{statusText(contact, locale)} · {contactTime(contact, dates)}</Link>
         </p>
       )}
       {kind === 'request' && contact === null && known && <div><Button size="small" disabledFocusable={busy} onClick={() => void plan()}>{ahead ? texts.plan : texts.register}</Button></div>}

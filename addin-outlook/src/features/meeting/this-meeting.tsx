@@ -8,7 +8,7 @@ import { useDates, usePaneState } from '../../app/pane-context'
 import type { ClientView } from '../../app/pane-state'
 import { usePaneStyles } from '../../app/pane-styles'
 import type { OpenMeeting } from '../../mailbox/mail-client'
-import { meetingTime } from './meeting-time'
+import { contactTime } from './meeting-time'
 import { OutcomeQuestion } from './outcome-question'
 import { type Who, RegisterMeeting } from './register-meeting'
 
@@ -23,7 +23,7 @@ export function ThisMeeting({ meetingKey, meeting, contact, client, onTake, onCh
   const colours = useStateColours()
   if (!contact) return <RegisterMeeting meetingKey={meetingKey} meeting={meeting} client={client} onTake={onTake} onDone={onChanged} />
   const name = contactStateName(contact)
-  const at = meetingTime(contact.startsAt, dates)
+  const at = contactTime(contact, dates)
   return (
     <section className={mergeClasses(pane.panel, pane.tight)} aria-label={texts.thisMeeting}>
       <p className={mergeClasses(pane.plain, pane.strong, colours[name])}>

@@ -88,7 +88,7 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     if (contactId === undefined) return
     await api('undoContact', { id: contactId })
     const answer = store.view(key)?.answer
-    store.patchView(key, { followUp: null, textMissing: false, filesWork: null, answer: answer ? { ...answer, registered: null } : null })
+    store.patchView(key, { followUp: null, planned: null, textMissing: false, filesWork: null, answer: answer ? { ...answer, registered: null } : null })
     patchClient(key, (client) => withoutContact(client, contactId, now()))
     forgetShown(key)
   }
@@ -133,7 +133,7 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     if (!followUp) return null
     const contact = await api('planNext', { id: followUp.contact.id, body: step })
     patchClient(key, (client) => (sameClient(client, contact) ? withContact(client, contact, now()) : client))
-    store.patchView(key, { followUp: null })
+    store.patchView(key, { followUp: null, planned: contact })
     forgetShown(key)
     return contact
   }
@@ -146,7 +146,7 @@ export function createRegistering({ store, api, mailbox, outbox, me, now, onOthe
     if (view) store.forgetClients([shownClient(view)?.match.counterparty?.id], key)
   }
 
-  return { register, registered, undo, changeClient, closePlan, keepPlan: answerPlan, planNext, patchClient, forgetShown, fail, endFollowUp: (key: string) => store.patchView(key, { followUp: null }) }
+  return { register, registered, undo, changeClient, closePlan, keepPlan: answerPlan, planNext, patchClient, forgetShown, fail, endFollowUp: (key: string) => store.patchView(key, { followUp: null, planned: null }) }
 }
 export type Registering = ReturnType<typeof createRegistering>
 

@@ -127,6 +127,17 @@ describe('what people wrote', () => {
     expect(journal.only().contact).toMatchObject({ status: 'planned', startsAt: noon + 3 * hour })
   })
 
+  test.each(['held', 'cancelled'] as const)('what was answered (%s) stays with the client whom it was with, whoever is invited since', (status) => {
+    const journal = createCalendarJournal()
+    journal.page('olga', seen())
+    journal.edit(key, { status })
+    journal.page('olga', seen({ changedAt: 2_000 }, { counterpartyId: 'initech', personIds: ['peter'] }))
+    expect(journal.only().contact).toMatchObject({ status, counterpartyId: 'acme', personIds: ['vera'] })
+    journal.edit(key, { status: 'planned' })
+    journal.page('olga', seen({ changedAt: 3_000, subject: 'Anew' }, { counterpartyId: 'initech', personIds: ['peter'] }))
+    expect(journal.only().contact).toMatchObject({ counterpartyId: 'initech', personIds: ['peter'] })
+  })
+
   test('"not held" is the people\'s word: no calendar plans it again', () => {
     const journal = createCalendarJournal()
     journal.page('olga', seen())

@@ -17,14 +17,14 @@ export function mergeMeeting({ given, cancellation, contact }: Merging, { pictur
     if (isFree(theirs.startsAt, given.startsAt, contact.startsAt)) change.startsAt = theirs.startsAt
     if (isFree(theirs.durationMinutes, given.durationMinutes, contact.durationMinutes)) change.durationMinutes = theirs.durationMinutes
   } else {
-    // It took place when it did. Should people plan it anew, it follows its calendar from there on.
-    Object.assign(next, { startsAt: given.startsAt, durationMinutes: given.durationMinutes })
+    // It took place when it did, and with whom it did: the answer must not move into another client's feed. Should people plan it anew, it follows its calendar from there on.
+    Object.assign(next, { startsAt: given.startsAt, durationMinutes: given.durationMinutes, counterpartyId: given.counterpartyId, personIds: given.personIds })
   }
   if (isFree(theirs.method, given.method, contact.method)) change.method = theirs.method
   if (isFree(theirs.direction, given.direction, contact.direction)) change.direction = theirs.direction
   if (isFree(theirs.subject, given.subject, contact.subject)) change.subject = theirs.subject
   if (isFree(theirs.contentHash, given.contentHash, contact.contentHash)) change.content = picture.facts.text
-  Object.assign(change, clientChange(next, given, contact))
+  if (open) Object.assign(change, clientChange(next, given, contact))
   const managers = managersAfter({ theirs: theirs.managerIds, given: given.managerIds, contact, leaving, adopted })
   Object.assign(change, managers.change)
   const ending = endingOf({ picture, cancellation, contact })

@@ -2,7 +2,7 @@ import type { Contact } from '@counterpane/shared/contract/contact'
 import type { MailAddress } from '@counterpane/shared/domain/message'
 import { answerSubject, quotedLetter } from '@counterpane/shared/text/answer-letter'
 import { composeCardTexts } from '@counterpane/shared/text/compose-cards'
-import { exactDate } from '@counterpane/shared/text/dates'
+import { exactTime } from '@counterpane/shared/text/dates'
 import type { DraftLetter, MailSource } from '../../ports/mail-source'
 import { ProviderFailure } from '../../ports/provider-failure'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
@@ -23,7 +23,7 @@ export async function readersOf(needs: Needs, visit: Visit, { persons, counterpa
 export async function letterFrom(needs: Needs, visit: Visit, contact: Contact): Promise<Omit<DraftLetter, 'inReplyTo' | 'files'>> {
   const words = composeCardTexts[visit.context.locale]
   const who = contact.direction === 'incoming' ? contact.persons.map((person) => person.name).join(', ') : contact.manager?.name ?? ''
-  return { to: await readersOf(needs, visit, contact), subject: answerSubject(contact), text: quotedLetter(words.quoteHead(exactDate(contact.startsAt, visit.context), who), contact.content) }
+  return { to: await readersOf(needs, visit, contact), subject: answerSubject(contact), text: quotedLetter(words.quoteHead(exactTime(contact, visit.context), who), contact.content) }
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dictionaries, Manager, patchMe } from '@counterpane/shared/contract/access'
 import type { AttachmentPolicy, Original } from '@counterpane/shared/contract/attachments'
+import type { acceptWaiting, CalendarPolicy, ContactCalendarDetails, dismissWaiting, recordedOutcomes, recordOutcomes, WaitingMeeting } from '@counterpane/shared/contract/calendar'
 import type { Counterparty, createCounterparty, createPerson, Found, Person } from '@counterpane/shared/contract/client'
 import type { Contact, createContact, listContacts, planNext, recordOutcome } from '@counterpane/shared/contract/contact'
 import type { MyDay } from '@counterpane/shared/contract/my-day'
@@ -51,7 +52,23 @@ export interface GmailAddonNeeds {
   createContact(caller: Caller, body: Body<typeof createContact>): Answer<Contact>
   planNext(caller: Caller, contactId: string, body: Body<typeof planNext>): Answer<Contact>
   recordOutcome(caller: Caller, contactId: string, body: Body<typeof recordOutcome>): Answer<Contact>
+  /** One answer for those named, or for all past dates of a series. */
+  recordOutcomes(caller: Caller, body: Body<typeof recordOutcomes>): Answer<Body<typeof recordedOutcomes>['results']>
   cancelContact(caller: Caller, contactId: string, reason: string | undefined): Answer<Contact>
+
+  calendarPolicy(): CalendarPolicy
+  /** What the calendars know of a contact: its moves, its series, the meeting whose new date it may be. */
+  contactCalendar(caller: Caller, contactId: string): Answer<ContactCalendarDetails>
+  /** Gives the id of the contact that both are from now on. */
+  joinPast(caller: Caller, contactId: string): Answer<string>
+  keepApart(caller: Caller, contactId: string): Answer<unknown>
+  putInCalendar(caller: Caller, contactId: string): Answer<unknown>
+  takeFromCalendar(caller: Caller, contactId: string): Answer<unknown>
+  /** The caller's own meetings with unknown guests, at most `limit`. */
+  listWaiting(caller: Caller, limit: number): Answer<Page<WaitingMeeting>>
+  getWaiting(caller: Caller, waitingId: string): Answer<WaitingMeeting>
+  acceptWaiting(caller: Caller, waitingId: string, body: Body<typeof acceptWaiting>): Answer<Contact>
+  dismissWaiting(caller: Caller, waitingId: string, body: Body<typeof dismissWaiting>): Answer<WaitingMeeting>
 
   createTask(caller: Caller, body: Body<typeof createTask>): Answer<Task>
   patchTask(caller: Caller, taskId: string, body: Body<typeof patchTask>): Answer<Task>

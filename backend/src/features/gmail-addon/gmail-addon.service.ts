@@ -15,9 +15,11 @@ import { historyActions } from './history-actions'
 import { createHome, homeActions } from './home-actions'
 import { messageActions } from './message-actions'
 import { createMessageDesk } from './message-desk'
+import { ownCalendarActions } from './own-calendar-actions'
 import { createSharing, createTurns, type PressedAction } from './pressed-action'
 import { pressKey } from './pressed-once'
 import { createSettingsCards, settingsActions } from './settings-actions'
+import { waitingActions } from './waiting-actions'
 import { workActions } from './work-actions'
 
 export interface GmailAddonServiceDeps { needs: GmailAddonNeeds; signatures: ActionSignatures }
@@ -29,7 +31,7 @@ export function createGmailAddonService({ needs, signatures }: GmailAddonService
   const desk = createMessageDesk(needs, home.card)
   const actions = new Map<string, PressedAction>([
     ...messageActions(needs, desk), ...clientActions(needs, desk), ...workActions(needs, desk), ...historyActions(needs, desk), ...homeActions(home),
-    ...settingsActions(needs, cards), ...conversationActions(needs, desk), ...composeActions(needs),
+    ...waitingActions(needs, home), ...ownCalendarActions(needs), ...settingsActions(needs, cards), ...conversationActions(needs, desk), ...composeActions(needs),
   ])
   const inTurn = createTurns()
   const shared = createSharing()

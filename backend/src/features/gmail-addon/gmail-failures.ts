@@ -34,7 +34,7 @@ function saidOf({ code, retryAfterSeconds }: ProviderFailure, context: CardConte
     case 'timed-out': return { ...words.timedOut(mailCallSeconds), canRetry: true }
     case 'temporary': return { ...words.outage, canRetry: true }
     case 'too-large': return { ...words.tooLarge, canRetry: false }
-    case 'forbidden': case 'rejected': case 'cursor-expired': return { ...words.notYours, canRetry: false }
+    case 'forbidden': case 'rejected': case 'cursor-expired': case 'stale': case 'not-configured': return { ...words.notYours, canRetry: false }
   }
 }
 

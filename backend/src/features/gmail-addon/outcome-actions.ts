@@ -1,13 +1,14 @@
 import { pressAnswer } from '@counterpane/addin-gmail/answers'
 import { namedContact } from '@counterpane/addin-gmail/cards/contact-row'
 import {
-  heldAction, movedAction, nextChoices, notHeldAction, openOutcomeAction, outcomeCard, outcomeInputs, outcomeTemplate, type OutcomeForm,
+  heldAction, movedAction, nextChoices, notHeldAction, openOutcomeAction, outcomeCard, outcomeInputs, outcomeScopes, outcomeTemplate, type OutcomeForm,
 } from '@counterpane/addin-gmail/cards/outcome-card'
 import { inDays, nextWeek, nextWorkingDay } from '@counterpane/addin-gmail/quick-times'
 import type { AddonAnswer } from '@counterpane/addin-gmail/card-schema'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { states } from '@counterpane/shared/domain/codes'
-import { nearDate } from '@counterpane/shared/text/dates'
+import { calendarCardTexts } from '@counterpane/shared/text/calendar-cards'
+import { nearTime } from '@counterpane/shared/text/dates'
 import { statusText } from '@counterpane/shared/text/words'
 import { workCardTexts } from '@counterpane/shared/text/work-cards'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
@@ -27,7 +28,7 @@ function readForm({ event }: Visit): OutcomeForm {
   const text = (name: string) => textInput(event, name)
   const nextAt = momentInput(event, outcomeInputs.nextAt) ?? undefined
   return {
-    template: text(outcomeInputs.template), result: text(outcomeInputs.result).slice(0, 100_000), state: text(outcomeInputs.state), movedTo: momentInput(event, outcomeInputs.movedTo) ?? undefined,
+    scope: outcomeScopes.find((one) => one === text(outcomeInputs.scope)) ?? 'one', template: text(outcomeInputs.template), result: text(outcomeInputs.result).slice(0, 100_000), state: text(outcomeInputs.state), movedTo: momentInput(event, outcomeInputs.movedTo) ?? undefined,
     // Whoever picks a time for the next step wants one.
     next: nextChoices.find((one) => one === text(outcomeInputs.next)) ?? (nextAt ? 'picked' : null), nextAt,
     nextMethod: methodOf(text(outcomeInputs.nextMethod)), nextGoal: text(outcomeInputs.nextGoal),
@@ -36,8 +37,12 @@ function readForm({ event }: Visit): OutcomeForm {
 
 /** How a planned contact ended, and what comes next, in one save. */
 export function outcomeActions(needs: GmailAddonNeeds, desk: MessageDesk): [string, PressedAction][] {
+  /** How many dates one answer could be for; of a contact of no series nothing is asked. */
+  async function seriesOpenOf({ caller }: Visit, { id, status, overdue, calendar }: Contact): Promise<number> {
+    return status === 'planned' && overdue && calendar?.seriesId ? (await needs.contactCalendar(caller, id)).seriesOpen : 0
+  }
   async function draw(visit: Visit, view: { contact: Contact; message?: string; form?: OutcomeForm; problem?: string }) {
-    return outcomeCard({ ...view, goals: (await needs.dictionaries(visit.context.locale)).contactTypes }, visit.context)
+    return outcomeCard({ ...view, seriesOpen: await seriesOpenOf(visit, view.contact), goals: (await needs.dictionaries(visit.context.locale)).contactTypes }, visit.context)
   }
   async function nextOf(visit: Visit, { contact, form, at }: { contact: Contact; form: OutcomeForm; at: string }): Promise<Pick<Body, 'next'>> {
     if (await isPlanned(needs, visit, { nextIds: contact.nextIds, at })) return {}
@@ -66,8 +71,11 @@ export function outcomeActions(needs: GmailAddonNeeds, desk: MessageDesk): [stri
       outcome, ...(result && { result }), ...(state !== undefined && state !== contact.state && { state }), ...(movedTo?.at && { movedTo: movedTo.at.toISOString() }),
       ...(nextAt?.at && (await nextOf(visit, { contact, form, at: nextAt.at.toISOString() }))),
     }))
+    const others = form.scope === 'series' && outcome !== 'moved' ? await visit.once(() => needs.recordOutcomes(visit.caller, { seriesOf: contactId, outcome, ...(result && { result }) }), 'series') : []
+    const recorded = others.filter((one) => one.outcome === 'recorded').length
+    if (recorded > 0) return finish(desk, visit, { message, notification: calendarCardTexts[context.locale].savedFor(recorded + 1) })
     const subject = namedContact(changed, context)
-    const said = { held: words.heldDone(subject), 'not-held': words.notHeldDone(subject), moved: words.movedDone(subject, nearDate(changed.startsAt, context)) }
+    const said = { held: words.heldDone(subject), 'not-held': words.notHeldDone(subject), moved: words.movedDone(subject, nearTime(changed, context)) }
     return finish(desk, visit, { message, notification: said[outcome] })
   }
 

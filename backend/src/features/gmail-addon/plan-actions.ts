@@ -8,6 +8,7 @@ import { textInput } from './gmail-event'
 import type { Visit } from './gmail-visit'
 import type { MessageDesk } from './message-desk'
 import { momentAhead } from './picked-times'
+import { withPutOffer } from './own-calendar-actions'
 import { onLook, onPress, type PressedAction } from './pressed-action'
 import { finish } from './work-answers'
 
@@ -77,8 +78,9 @@ export function planActions(needs: GmailAddonNeeds, desk: MessageDesk): [string,
       if (!chosen.at) return pressAnswer('update', await nextStepCard(needs, visit, { contact, message, method, goal, subject, at: chosen.picked, problem: chosen.problem }))
       const at = chosen.at.toISOString()
       const type = await goalOf(needs, visit, goal)
-      const { startsAt } = await planOnce(needs, visit, { contactId, at, method, subject, ...(type && { type }) })
-      return finish(desk, visit, { message, notification: plannedFor(startsAt, visit.context) })
+      const plan = await planOnce(needs, visit, { contactId, at, method, subject, ...(type && { type }) })
+      const answer = await finish(desk, visit, { message, notification: plannedFor(plan.startsAt, visit.context) })
+      return withPutOffer(needs, visit, { answer, contact: plan, message })
     }),
   ]
 }

@@ -11,12 +11,12 @@ import { onLook, onPress, type PressedAction } from './pressed-action'
 
 /** Of the client base: for a look, for the opened message, or for a contact that belongs to another client. */
 export function searchActions(needs: GmailAddonNeeds, desk: MessageDesk): [string, PressedAction][] {
-  /** A contact is moved to a client, a message is registered for a client or a person; to look at, there are contacts too. */
-  async function find(visit: Visit, query: string, { contactId, message }: Pick<SearchView, 'contactId' | 'message'>): Promise<Pick<SearchView, 'found' | 'more'>> {
+  /** A contact is moved to a client, a message is registered and a meeting held with a client or a person; to look at, there are contacts too. */
+  async function find(visit: Visit, query: string, { contactId, message, waitingId }: Pick<SearchView, 'contactId' | 'message' | 'waitingId'>): Promise<Pick<SearchView, 'found' | 'more'>> {
     const all: readonly Found[] = contactId
       ? (await needs.findCounterparties(visit.caller, query)).map((one) => ({ ...one, kind: 'counterparty', detail: '', counterparty: null }))
       : await needs.search(visit.caller, query)
-    return { found: all.filter(({ kind }) => !message || kind !== 'contact'), more: all.length >= searchLimits.shown }
+    return { found: all.filter(({ kind }) => (!message && !waitingId) || kind !== 'contact'), more: all.length >= searchLimits.shown }
   }
 
   return [

@@ -37,9 +37,12 @@ export async function orderWriting(tx: Tx, { contactId, managerId, state, at }: 
   await tx.ownAppointment.upsert({
     where: { contactId }, create: { contactId, managerId, state, dueAt: at, createdAt: at }, update: { state, problem: null, tries: 0, dueAt: at },
   })
-  await tx.calendarMailbox.updateMany({ where: { managerId }, data: { asks: { increment: 1 } } })
+  await askAgain(tx, managerId)
   await tx.contact.update({ where: { id: contactId }, data: { updatedAt: at, version: { increment: 1 } }, select: { id: true } })
 }
+
+/** One more turn of the calendar follows the one that is under way. */
+export const askAgain = (tx: Tx, managerId: string) => tx.calendarMailbox.updateMany({ where: { managerId }, data: { asks: { increment: 1 } } })
 
 export interface Outcome { state: AppointmentState; eventId?: string; version?: string; written?: Written; problem: CalendarProblem | null; tries: number; dueAt: Date; at: Date }
 

@@ -5,7 +5,7 @@ import type { CalendarAccess } from '../../ports/calendar-source'
 import type { Clock } from '../../ports/clock'
 import type { OwnCalendar } from '../../ports/own-calendar'
 import { ProviderFailure, type ProviderFailureCode } from '../../ports/provider-failure'
-import { dropAppointment, forgetAppointments, forgetStranger, keepOutcome, type DueAppointment, type Outcome, type OwnAppointmentsRepository } from './own-appointments.repository'
+import { askAgain, dropAppointment, forgetAppointments, forgetStranger, keepOutcome, type DueAppointment, type Outcome, type OwnAppointmentsRepository } from './own-appointments.repository'
 import { isAsWritten, toOwnEvent, writtenOf } from './written-appointment'
 
 export interface WriteAppointmentsDeps {
@@ -23,6 +23,8 @@ const final: Partial<Record<ProviderFailureCode, CalendarProblem>> = {
   forbidden: 'refused', 'consent-missing': 'no-consent', 'auth-expired': 'signed-out', 'not-configured': 'not-configured', rejected: 'unreadable-answer',
 }
 
+const isLeaving = ({ undone, status }: DueAppointment) => undone || status === 'cancelled'
+
 /** Writes what is due of one manager's own appointments. Each by itself: what one of them meets stops none of the others. */
 export function createWriteAppointments({ db, clock, log, repository, ownCalendarOf, accessOf }: WriteAppointmentsDeps) {
   async function place(row: DueAppointment, { managerId, assertHeld }: Writing) {
@@ -34,7 +36,12 @@ export function createWriteAppointments({ db, clock, log, repository, ownCalenda
     await db.write(async (tx) => {
       await assertHeld(tx)
       await forgetStranger(tx, managerId, written.eventId)
-      await keepOutcome(tx, row.contactId, { state: 'placed', ...written, written: writtenOf(event), problem: null, tries: 0, dueAt: at, at })
+      // While it was being written people may have gone on: what they want now is written next.
+      const now = repository.find(row.contactId)
+      if (!now) return
+      const state = now.state === 'removing' || isLeaving(now) ? 'removing' : isAsWritten(writtenOf(event), toOwnEvent(now)) ? 'placed' : 'changing'
+      await keepOutcome(tx, row.contactId, { state, ...written, written: writtenOf(event), problem: null, tries: 0, dueAt: at, at })
+      if (state !== 'placed') await askAgain(tx, managerId)
     })
   }
   async function remove({ contactId, eventId }: DueAppointment, { managerId, assertHeld }: Writing) {
@@ -50,7 +57,7 @@ export function createWriteAppointments({ db, clock, log, repository, ownCalenda
     const tries = row.tries + 1
     const later = new Date(at.getTime() + (retryAfterSeconds === null ? Math.min(hour, minute * 2 ** row.tries) : retryAfterSeconds * 1_000))
     // Changed in the calendar since: the round reads that first, then the newest of both is written whatever stands there.
-    if (code === 'stale') return { state: row.state, version: '*', problem: null, tries, dueAt: later, at }
+    if (code === 'stale' && tries < triesMost) return { state: row.state, version: '*', problem: null, tries, dueAt: later, at }
     // Deleted in the calendar: its round says so to the contact; there is nothing to write to.
     if (code === 'gone' && row.eventId !== null) return { state: 'failed', problem: 'no-mailbox', tries, dueAt: later, at }
     const problem = final[code] ?? (tries >= triesMost ? (code === 'rate-limited' ? 'throttled' : 'unreachable') : null)
@@ -62,8 +69,7 @@ export function createWriteAppointments({ db, clock, log, repository, ownCalenda
     if (lost.length > 0) await db.write((tx) => forgetAppointments(tx, lost))
     for (const row of repository.due(writing.managerId, clock.now().getTime())) {
       try {
-        const leaving = row.state === 'removing' || row.undone || row.status === 'cancelled'
-        if (leaving) await remove(row, writing)
+        if (row.state === 'removing' || isLeaving(row)) await remove(row, writing)
         else if (row.state === 'changing' && isAsWritten(row.written, toOwnEvent(row))) await db.write((tx) => keepOutcome(tx, row.contactId, { state: 'placed', problem: null, tries: 0, dueAt: clock.now(), at: clock.now() }))
         else await place(row, writing)
       } catch (error) {
@@ -72,7 +78,7 @@ export function createWriteAppointments({ db, clock, log, repository, ownCalenda
         const outcome = outcomeOf(row, error)
         await db.write(async (tx) => {
           await writing.assertHeld(tx)
-          await keepOutcome(tx, row.contactId, outcome)
+          if (repository.find(row.contactId)?.state === row.state) await keepOutcome(tx, row.contactId, outcome)
         })
         if (error.code === 'rate-limited') return
       }
