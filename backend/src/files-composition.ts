@@ -11,6 +11,7 @@ import { createOriginalsRepository } from './features/attachments/originals.repo
 import { createOriginalsService } from './features/attachments/originals.service'
 import { createKeptReading } from './features/attachments/kept-reading'
 import { sweepOrphans } from './features/attachments/sweep-orphans'
+import { markForFullRound } from './features/calendar-sync/mailboxes.repository'
 import { maySeeWords } from './features/contacts/contacts.presenter'
 import { createContactsRepository } from './features/contacts/contacts.repository'
 import { createSettingsRepository } from './features/settings/settings.repository'
@@ -26,7 +27,7 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
   const { api, authenticate, cookieName } = composed
   const store = createFolderFileStore(folderOf(config))
   const contacts = createContactsRepository(db)
-  const settings = createSettingsService({ db, settings: createSettingsRepository(db), clock, log })
+  const settings = createSettingsService({ db, settings: createSettingsRepository(db), clock, log, onCalendarPolicy: markForFullRound })
   const needs: AttachmentsNeeds = {
     policy: settings.attachments,
     viewContact(id, callerId) {

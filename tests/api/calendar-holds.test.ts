@@ -115,16 +115,16 @@ test('two hundred calendars come back within a quarter of an hour after an hourâ
     if (!back.has(run.hold.managerId)) back.set(run.hold.managerId, second)
     return idleRound
   }, { random })
-  for (let second = 0; second < 75 * 60; second += 5) {
+  for (let second = 0; second < 75 * 60; second += 15) {
     await worker.tick()
-    house.clock.advance(5_000)
+    house.clock.advance(15_000)
     if (back.size === 200) break
   }
   const lastAt = Math.max(...back.values()) - 3_600
-  process.stdout.write(`outage: ${requests} requests of 200 calendars, back after ${lastAt} s, at most ${Math.max(...perSecond.values())} in 5 s\n`)
+  process.stdout.write(`outage: ${requests} requests of 200 calendars, back after ${lastAt} s, at most ${Math.max(...perSecond.values())} in 15 s\n`)
   expect(back.size).toBe(200)
   expect(lastAt).toBeLessThanOrEqual(900)
-  expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(20)
+  expect(Math.max(...perSecond.values())).toBeLessThanOrEqual(60)
   expect(requests).toBeLessThan(200 * 30)
   expect(await house.db.prisma.calendarMailbox.count({ where: { state: 'healthy', problem: null, failures: 0 } })).toBe(200)
 }, 240_000)

@@ -298,35 +298,3 @@ test('pages in any order and twice give the same', async () => {
   expect(await play((changes) => [...changes, ...changes])).toEqual(plain)
   expect(await play((changes) => [...changes.slice(2), ...changes, ...changes.slice(0, 1)])).toEqual(plain)
 })
-
-test('when a series goes as a whole, its dates are asked for one by one, also those of which nobody speaks', async () => {
-  const dates = [1, 2, 3].map((i) => anEvent(`e${i}`, { at: eventsAt + i * day, seriesId: 'master', originalStart: new Date(eventsAt + i * day).toISOString(), uid: 'uid-series' }))
-  fake.put('m-olga', ...dates)
-  await house.run('m-olga')
-  for (const { eventId } of dates) fake.remove('m-olga', eventId, 'silently')
-  fake.say('m-olga', { kind: 'maybe-gone', eventId: 'master' })
-  await house.run('m-olga')
-  expect(contacts().map(({ status, cancellation }) => [status, cancellation])).toEqual(dates.map(() => ['cancelled', 'removed']))
-})
-
-test('an item that never answers is set aside after three rounds while its calendar does; the others go on', async () => {
-  fake.put('m-olga', ...five())
-  await house.run('m-olga')
-  fake.remove('m-olga', 'e1', 'maybe-gone')
-  fake.put('m-olga', anEvent('e2', { at: eventsAt + 2 * day, subject: 'New words', changedAt: 2_000 }))
-  fake.switches.before = (call) => { if (call.kind === 'read' && call.eventId === 'e1') throw new ProviderFailure('temporary') }
-  for (let i = 0; i < 2; i++) await expect(house.run('m-olga')).rejects.toThrow(ProviderFailure)
-  await house.run('m-olga')
-  expect(db.sql.all('SELECT eventId, problem FROM CalendarProblem')).toEqual([{ eventId: 'e1', problem: 'temporary' }])
-  expect(contacts().map(({ subject, status }) => [subject, status])).toContainEqual(['New words', 'planned'])
-})
-
-test('while the whole way is broken no item is set aside for it', async () => {
-  fake.put('m-olga', ...five())
-  await house.run('m-olga')
-  fake.remove('m-olga', 'e1', 'maybe-gone')
-  fake.source.verify = () => Promise.reject(new ProviderFailure('temporary'))
-  fake.switches.before = (call) => { if (call.kind === 'read') throw new ProviderFailure('temporary') }
-  for (let i = 0; i < 5; i++) await expect(house.run('m-olga')).rejects.toThrow(ProviderFailure)
-  expect(db.sql.all('SELECT eventId FROM CalendarProblem')).toEqual([])
-})

@@ -50,7 +50,7 @@ test('an idle round writes nothing; the heartbeat tells later when it was', asyn
 
 test.each([
   ['rate-limited', 7.5, 'waiting', 'throttled', 7_500, 8_500], ['rate-limited', 86_400, 'waiting', 'throttled', 86_400_000, 86_460_000], ['rate-limited', 0, 'waiting', 'throttled', 0, 1_000],
-  ['rate-limited', null, 'waiting', 'throttled', 5_000, 30_000], ['temporary', null, 'waiting', 'unreachable', 5_000, 30_000], ['timed-out', null, 'waiting', 'unreachable', 5_000, 30_000],
+  ['rate-limited', null, 'waiting', 'throttled', 5_000, 30_000], ['temporary', 1_200, 'waiting', 'unreachable', 1_200_000, 1_260_000], ['temporary', null, 'waiting', 'unreachable', 5_000, 30_000], ['timed-out', null, 'waiting', 'unreachable', 5_000, 30_000],
   ['auth-expired', null, 'needs-sign-in', 'signed-out', hour, hour + minute], ['consent-missing', null, 'needs-sign-in', 'no-consent', hour, hour + minute],
   ['forbidden', null, 'not-permitted', 'refused', hour, hour + minute], ['not-configured', null, 'not-permitted', 'not-configured', hour, hour + minute],
   ['gone', null, 'not-permitted', 'no-mailbox', 24 * hour, 24 * hour + minute], ['rejected', null, 'waiting', 'unreadable-answer', 5_000, 30_000],
@@ -80,9 +80,9 @@ test('a database that can’t be written to, and what nobody foresaw, are told a
   expect((await house.row(house.ids[1])).problem).toBe('unreadable-answer')
 })
 
-test('a round that is asked for starts at once whatever our own patience says, but not before the provider’s ends', async () => {
+test.each(['rate-limited', 'temporary'] as const)('a round that is asked for starts at once whatever our own patience says, but not before the provider’s (%s) ends, and neither does a program started anew', async (code) => {
   house = await createWorkerHouse()
-  const answers = [fails('temporary'), fails('rate-limited', 60), () => idleRound]
+  const answers = [fails('temporary'), fails(code, 60), () => idleRound]
   const worker = await house.worker((_run, nth) => answers[nth - 1]!())
   await worker.tick()
   await house.ring() // a bell knows nothing of our patience
@@ -93,11 +93,14 @@ test('a round that is asked for starts at once whatever our own patience says, b
   expect(house.rounds()).toBe(2)
   await house.press()
   await worker.tick()
+  const again = await house.worker(() => idleRound, { own: true })
   house.clock.advance(59_999)
   await worker.tick()
+  await worker.stop()
+  await again.tick()
   expect(house.rounds()).toBe(2)
   house.clock.advance(1)
-  await worker.tick()
+  await again.tick()
   expect(house.rounds()).toBe(3)
   const row = await house.row()
   expect([row.state, row.asksTaken]).toEqual(['healthy', row.asks])
@@ -124,7 +127,29 @@ test('a ring that comes while its round begins is not lost', async () => {
   house = await createWorkerHouse()
   const worker = await house.worker(async (_run, nth) => { if (nth === 1) await house.ring(); return idleRound })
   await worker.tick()
+  house.clock.advance(3_000)
+  await worker.tick()
   expect(house.rounds()).toBe(2)
+})
+
+test('rings that do not end make a round every three seconds, the last of them too; a person does not wait', async () => {
+  house = await createWorkerHouse()
+  const worker = await house.worker()
+  await worker.tick()
+  const before = house.rounds()
+  for (let ring = 0; ring < 90; ring++) { house.clock.advance(100); await house.ring(); await worker.tick() }
+  expect(house.rounds() - before).toBe(3)
+  await house.ring()
+  house.clock.advance(2_900)
+  await worker.tick()
+  expect(house.rounds() - before).toBe(3)
+  house.clock.advance(100)
+  await worker.tick()
+  expect(house.rounds() - before).toBe(4)
+  await house.press()
+  await worker.tick()
+  expect(house.rounds() - before).toBe(5)
+  expect(await house.row()).toMatchObject({ asksTaken: (await house.row()).asks })
 })
 
 test('whoever is named in the table as due by somebody else is read, held or not', async () => {

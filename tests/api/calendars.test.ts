@@ -48,11 +48,22 @@ test('the same setting again changes nothing; another one begins anew and refuse
   await put({ provider: 'graph', mailbox: 'a@firm.example' })
   await server.db.prisma.calendarMailbox.update({ where: { managerId: idOf(olga) }, data: { cursor: 'far', state: 'healthy', problem: null, lastRoundAt: new Date(), leaseOwner: 'w', leaseUntil: new Date() } })
   const before = await row()
-  expect((await put({ provider: 'graph', mailbox: 'A@firm.example' })).body.state).toBe('catching-up')
+  expect((await put({ provider: 'graph', mailbox: 'b@firm.example' })).body.state).toBe('catching-up')
   expect(await row()).toMatchObject({ cursor: null, state: 'catching-up', problem: 'first-round', leaseOwner: null, lastRoundAt: null, fence: before!.fence + 1 })
   const second = await row()
-  await put({ provider: 'graph', mailbox: 'A@firm.example' })
+  await put({ provider: 'graph', mailbox: 'b@firm.example' })
   expect(await row()).toEqual(second)
+})
+
+test.each(['olga@firm.example', 'Olga@Firm.EXAMPLE', 'Olga <OLGA@firm.example>'])('the same mailbox written %s is the same calendar: it stands as it stood', async (mailbox) => {
+  await put({ provider: 'graph', mailbox: 'olga@firm.example' })
+  const at = new Date()
+  await server.db.prisma.calendarMailbox.update({ where: { managerId: idOf(olga) }, data: { cursor: 'far', state: 'healthy', problem: null, lastRoundAt: at } })
+  await server.db.prisma.calendarEntry.create({ data: { id: 'e1', managerId: idOf(olga), eventId: 'x', hash: '', standing: 'planned', meaning: 'waiting', startsAt: at, endsAt: at } })
+  const before = await row()
+  const answer = await put({ provider: 'graph', mailbox })
+  expect([answer.status, answer.body.state, answer.body.mailbox]).toEqual([200, 'healthy', 'olga@firm.example'])
+  expect([await row(), await server.db.prisma.calendarEntry.count()]).toEqual([before, 1])
 })
 
 test('a calendar that is disconnected leaves nothing behind but its contacts', async () => {
@@ -142,6 +153,7 @@ test('the bell is on while it hangs, off before and after, and refused when the 
 })
 
 test.each([
+  ['waiting', 'unreachable', { failures: 1, dueAt: -1, waitUntil: 600_000 }, /Microsoft can’t be reached.*the next try is today \d\d:\d\d UTC/],
   ['waiting', 'throttled', { waitUntil: 600_000 }, /^Since today .* Microsoft asks for patience until today \d\d:\d\d UTC/],
   ['waiting', 'unreachable', { failures: 3, dueAt: 300_000 }, /Microsoft can’t be reached.*the next try is today \d\d:\d\d UTC/],
   ['needs-sign-in', 'signed-out', {}, /client secret has expired/], ['not-permitted', 'refused', {}, /does not let us read the calendar of olga/],

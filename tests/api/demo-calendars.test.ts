@@ -3,6 +3,7 @@ import { createTestClock } from '../support/test-clock'
 import { freshDatabase } from '../support/database-template'
 import { openDatabase, type Db } from '@counterpane/backend/platform/db/database'
 import { type CalendarsDemo, createCalendarsDemo } from '@counterpane/backend/demo/calendars/calendars-demo'
+import { listenOnLoopback } from '@counterpane/backend/demo/calendars/demo-faces'
 
 const day = 86_400_000
 let db: Db
@@ -79,6 +80,19 @@ it('a step of the play is a meeting that arrives, moves or is cancelled, and the
   const kinds = new Set(Array.from({ length: 120 }, () => play.step()?.kind))
   expect([...kinds].filter((kind) => kind !== undefined).sort()).toEqual(['arrived', 'cancelled', 'moved'])
   expect(members.reduce((sum, { address }) => sum + world.listCopies(address).length, 0)).toBeLessThan(before + 60)
+})
+
+it.each([
+  [{ verb: 'outage', kind: 'exchange', on: true }, 'graph', 6], [{ verb: 'outage', kind: 'google', on: false }, 'google', 6], [{ verb: 'silence', kind: 'google', on: true }, 'google', 6], [{ verb: 'throttle', kind: 'exchange' }, 'graph', 6],
+  [{ verb: 'sign-out', mailbox: 'anna@demo.example', on: true }, 'google', 1], [{ verb: 'expire', mailbox: 'anna@demo.example' }, 'google', 1], [{ verb: 'pause', on: true }, 'none', 0],
+])('%j has those whom it concerns looked at at once', async (body, provider, count) => {
+  const { routes } = await start()
+  const listening = await listenOnLoopback(routes)
+  const answer = await fetch(`${listening.root}/demo/calendars/do`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  expect(await answer.json()).toEqual({ done: true })
+  await listening.close()
+  const asked = db.sql.all<{ provider: string; dueAt: number }>('SELECT provider, dueAt FROM CalendarMailbox WHERE asks > asksTaken')
+  expect(asked).toEqual(Array.from({ length: count }, () => ({ provider, dueAt: 0 })))
 })
 
 it('nothing happens unwatched, nor when it is paused', async () => {

@@ -35,6 +35,22 @@ test('what becomes of calendars is decided apart: what is not named stays as it 
   expect([(await put(standard)).status, await settings()]).toEqual([200, standard])
 })
 
+test.each([['internal', true], ['free', true], ['allDayAbsence', true], ['declined', true], ['private', 'busy']] as const)('the rule %s set to %s has every calendar read as a whole, once, and nobody goes on by the old word', async (rule, value) => {
+  const at = new Date(1)
+  const managerId = (await server.db.prisma.manager.findFirstOrThrow()).id
+  const row = () => server.db.prisma.calendarMailbox.findUniqueOrThrow({ where: { managerId } })
+  await server.db.prisma.calendarMailbox.create({ data: { managerId, provider: 'graph', mailbox: 'a@b.example', since: at, dueAt: at, createdAt: at, cursor: 'c', baselineAt: at, roundId: 'r', roundKind: 'full', resume: 'p', leaseOwner: 'w', leaseUntil: at, fence: 4, asks: 2, asksTaken: 2 } })
+  await put({ calendar: { ...calendar, heldAfterDays: 14, putInCalendar: true } })
+  expect(await row()).toMatchObject({ baselineAt: at, asks: 2, fence: 4 })
+  await put({ calendar: { ...calendar, [rule]: value } })
+  expect(await row()).toMatchObject({ cursor: 'c', baselineAt: null, roundId: null, roundKind: null, resume: null, leaseOwner: null, fence: 5, asks: 3, asksTaken: 2 })
+  await put({ calendar: { ...calendar, [rule]: value } })
+  expect((await row()).asks).toBe(3)
+  await put(standard)
+  expect((await row()).asks).toBe(4)
+  await server.db.prisma.calendarMailbox.deleteMany()
+})
+
 test('a manager and a lead are refused, and nothing changes', async () => {
   const { items } = await (await server.raw('GET', '/api/demo/managers')).json() as { items: { email: string; role: string }[] }
   const lead = items.find(({ role }) => role === 'lead')!.email

@@ -6,6 +6,7 @@ import { compare, latencyOf, type Pace } from './comparison'
 import { createBenchGoogle, googleNames } from './google-tokens'
 import { measurePane } from './pane-measure'
 import { assertSameAnswers } from './same-answer'
+import { measureSync } from './sync-measure'
 
 const clock = '2026-11-22T06:00:00.000Z'
 const say = (line: string) => process.stderr.write(`${line}\n`)
@@ -77,10 +78,12 @@ async function bench() {
     const register = await compare({ question: 'register', addresses, headers }, at('/api/contacts/register-message'))
     say('pane…')
     const pane = await measurePane(tenThousand.url)
+    say('the first round of a calendar…')
+    const { runs: _runs, ...sync } = await measureSync({ rounds: pace.rounds })
     return {
       machine: { cpus: os.cpus().length, model: os.cpus()[0]?.model.trim(), memoryGb: Math.round(os.totalmem() / 2 ** 30), node: process.version, loadAverage: os.loadavg().map((value) => Number(value.toFixed(1))) },
       lookup: { rows: large.rows, ...lookup, p50AtTenThousandMs: Number(p50AtTenThousandMs.toPrecision(4)) },
-      register: { rows: large.rows, ...register }, gmailCard: { rows: large.rows, ...gmailCard }, pane,
+      register: { rows: large.rows, ...register }, gmailCard: { rows: large.rows, ...gmailCard }, pane, sync,
       server: { rssMbAtStart: rssAtStart, rssMb: ours.rssMb() }, seed: { seconds: large.seededInSeconds, ...large.rows },
     }
   } finally {

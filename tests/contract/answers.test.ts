@@ -1,6 +1,7 @@
 import { operations } from '@counterpane/shared/contract/operations'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import { type EntraAuthority, startEntraAuthority } from '../support/entra-authority'
+import { aMeeting, anEntry } from '../support/calendar-rows'
 import { aLetter, asked } from '../support/letters'
 import { startTestServer, type TestServer } from '../support/test-server'
 
@@ -8,7 +9,7 @@ let server: TestServer
 let entra: EntraAuthority
 beforeAll(async () => {
   entra = await startEntraAuthority()
-  server = await startTestServer({ settings: entra.settings })
+  server = await startTestServer({ settings: { ...entra.settings, GOOGLE_API_ROOT: entra.url } })
 }, 60_000)
 afterAll(async () => {
   await server.close()
@@ -52,6 +53,7 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('recordOutcome', { id: String(plan.body.id), body: { outcome: 'held' } })
   const other = await tried('createContact', { body: { startsAt: '2026-12-03T10:00:00Z', method: 'call', direction: 'outgoing', status: 'planned' } })
   await tried('cancelContact', { id: String(other.body.id) })
+  await calendarsAgree(tried, String(other.body.id))
   const [file] = (registered.body.contact as { attachments: { id: string }[] }).attachments
   await server.raw('PUT', `/api/attachments/${file!.id}/content`, { as: 'olga@demo.example', body: 'x', headers: { 'content-type': 'application/octet-stream' } })
   await tried('linkAttachment', { id: file!.id })
@@ -91,3 +93,27 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('signOut')
   expect([...asksFor]).toEqual([])
 })
+
+type Tried = (name: RouteName, call?: Parameters<typeof agree>[1]) => Promise<Answered>
+
+/** Calendars: set up for the caller, with meetings as a round leaves them. `plan`: a contact without a calendar. */
+async function calendarsAgree(tried: Tried, plan: string): Promise<void> {
+  const admin = 'admin@demo.example'
+  await tried('putCalendar', { id: 'm-olga', as: admin, body: { provider: 'google', mailbox: 'olga@demo.example' } })
+  for (const name of ['getCalendar', 'syncCalendar', 'connectCalendar'] as const) await tried(name, { id: 'm-olga' })
+  await tried('listCalendars', { as: admin })
+  const soon = new Date(server.clock.now().getTime() + 86_400_000).toISOString()
+  await aMeeting(server.db, 'old', { managerId: 'm-olga', startsAt: '2026-11-19T10:00:00Z', contact: { status: 'cancelled' }, meeting: { cancellation: 'removed' } })
+  for (const id of ['new', 'apart']) await aMeeting(server.db, id, { managerId: 'm-olga', startsAt: soon, meeting: { resemblesId: 'old', seriesKey: 'series' } })
+  await tried('contactCalendar', { id: 'new' })
+  await tried('keepApart', { id: 'apart' })
+  await tried('joinPast', { id: 'new' })
+  await tried('recordOutcomes', { body: { ids: ['apart', 'nobody'], outcome: 'held' } })
+  for (const id of ['waits', 'waits-too']) await anEntry(server.db, id, 'm-olga', { startsAt: new Date(soon) })
+  await tried('listWaiting')
+  await tried('dismissWaiting', { id: 'waits', body: { dismissed: true } })
+  await tried('acceptWaiting', { id: 'waits-too', body: { counterpartyId: 'cp-vektor' } })
+  await server.raw('PUT', '/api/settings', { as: admin, body: { calendar: { internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: true } } })
+  await server.raw('PATCH', `/api/contacts/${plan}`, { as: 'olga@demo.example', body: { status: 'planned' }, headers: { 'if-match': '*' } })
+  for (const name of ['putInCalendar', 'takeFromCalendar'] as const) await tried(name, { id: plan })
+}

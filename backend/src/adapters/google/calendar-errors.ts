@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ProviderFailure } from '../../ports/provider-failure'
+import { ProviderFailure, type ProviderFailureCode } from '../../ports/provider-failure'
 import { toFailure } from './gmail-errors'
 
 /** https://developers.google.com/workspace/calendar/api/guides/errors; the words of an answer are left alone: they may hold what an appointment is about. */
@@ -12,21 +12,23 @@ const answered = z.object({
 })
 const windowIsGone = new Set(['fullSyncRequired', 'updatedMinTooLongAgo'])
 
-/** Only the status, the reasons and Retry-After are looked at: the library's errors hold the request with its tokens. */
+/** Only the status, the reasons and Retry-After are looked at: the library's errors hold the request with its tokens. Whatever was refused, a wait that is asked for is a wait. */
 export function toCalendarFailure(error: unknown, now: () => Date): ProviderFailure {
   const parsed = answered.safeParse(error)
   if (error instanceof ProviderFailure || !parsed.success) return toFailure(error)
-  const { status, headers, data } = parsed.data.response
+  const { response } = parsed.data
+  return new ProviderFailure(codeOf(response, error), retryAfterOf(response.headers, now))
+}
+
+function codeOf({ status, data }: z.output<typeof answered>['response'], error: unknown): ProviderFailureCode {
   const reasons = data?.error.errors ?? []
   // "401 webhookUrlUnauthorized" speaks of our address, not of our token.
-  if (reasons.some(({ domain }) => domain === 'push')) return new ProviderFailure('rejected')
-  if (status === 410 && reasons.some(({ reason }) => windowIsGone.has(reason))) return new ProviderFailure('cursor-expired')
-  if (status === 400 && reasons.some(({ location }) => location === 'syncToken')) return new ProviderFailure('cursor-expired')
-  if (status === 412) return new ProviderFailure('stale')
-  if (status === 403 && reasons.some(({ domain }) => domain === 'usageLimits')) return new ProviderFailure('rate-limited', retryAfterOf(headers, now))
-  const failure = toFailure(error)
-  if (failure.code === 'rate-limited') return new ProviderFailure('rate-limited', retryAfterOf(headers, now))
-  return status === 503 ? new ProviderFailure('temporary', retryAfterOf(headers, now)) : failure
+  if (reasons.some(({ domain }) => domain === 'push')) return 'rejected'
+  if (status === 410 && reasons.some(({ reason }) => windowIsGone.has(reason))) return 'cursor-expired'
+  if (status === 400 && reasons.some(({ location }) => location === 'syncToken')) return 'cursor-expired'
+  if (status === 412) return 'stale'
+  if (status === 403 && reasons.some(({ domain }) => domain === 'usageLimits')) return 'rate-limited'
+  return toFailure(error).code
 }
 
 /** The wanted identifier is taken. */

@@ -1,5 +1,5 @@
 import type { calendar_v3 } from '@googleapis/calendar'
-import type { OwnEvent } from '../../ports/own-calendar'
+import { anyVersion, type OwnEvent } from '../../ports/own-calendar'
 import { ProviderFailure } from '../../ports/provider-failure'
 import { createOwnEvents } from './calendar-own-events'
 import { googleEvent, type GoogleEvent } from './calendar-json'
@@ -15,15 +15,16 @@ function aCalendar(there: Stored[] = []) {
   const stored = new Map(there.map((event) => [event.id ?? '', event]))
   const log: string[] = []
   let version = 100
+  const before = { patch: (): void => undefined }
   const get = (id: string) => stored.get(id) ?? (() => { throw new ProviderFailure('gone') })()
   const put = (event: Stored) => { const kept = { ...event, etag: `"${++version}"` }; stored.set(kept.id ?? '', kept); return kept }
   const calls = (() => ({
     event: async (id: string) => { log.push('read'); return get(id) },
     insert: async (event: Stored) => { log.push('insert'); return stored.has(event.id ?? '') ? null : parse(put(event)) },
-    patch: async (id: string, etag: string, event: Stored) => { log.push('patch'); if (get(id).etag !== etag) throw new ProviderFailure('stale'); return parse(put({ ...get(id), ...event })) },
+    patch: async (id: string, etag: string, event: Stored) => { log.push('patch'); before.patch(); if (get(id).etag !== etag) throw new ProviderFailure('stale'); return parse(put({ ...get(id), ...event })) },
     remove: async (id: string, etag: string) => { log.push('remove'); if (get(id).etag !== etag) throw new ProviderFailure('stale'); put({ ...get(id), status: 'cancelled' }) },
   })) as unknown as CalendarCalls
-  return { own: createOwnEvents(calls), log, stored, touch: (id: string, more: Stored) => put({ ...get(id), ...more }) }
+  return { own: createOwnEvents(calls), before, log, stored, touch: (id: string, more: Stored) => put({ ...get(id), ...more }) }
 }
 const codeOf = (work: Promise<unknown>) => work.then(() => 'done', (error: unknown) => (error instanceof ProviderFailure ? error.code : String(error)))
 const guest = { attendees: [{ email: 'alice@customer.example' }] }
@@ -66,6 +67,27 @@ test('a move is written over the version that was seen, and no other', async () 
   touch(made.eventId, { status: 'cancelled' })
   expect(await codeOf(own.change(access, moved, plan))).toBe('gone')
   expect(await codeOf(own.change(access, { eventId: 'never', version: '"1"' }, plan))).toBe('gone')
+})
+
+test('whatever stands there is written over, when that is asked for; what changes after the look is not', async () => {
+  const { own, stored, touch, before } = aCalendar()
+  const { eventId } = await own.create(access, plan)
+  const force = { eventId, version: anyVersion }
+  touch(eventId, { summary: 'Changed by hand' })
+  const moved = await own.change(access, force, { ...plan, startsAt: plan.startsAt + 60_000 })
+  expect([stored.get(eventId)?.etag, stored.get(eventId)?.summary, stored.get(eventId)?.start?.dateTime]).toEqual([moved.version, 'Call Beta', '2026-12-01T10:01:00.000Z'])
+  before.patch = () => { touch(eventId, { summary: 'Again' }) }
+  expect(await codeOf(own.change(access, force, plan))).toBe('stale')
+  touch(eventId, guest)
+  expect(await codeOf(own.change(access, force, plan))).toBe('rejected')
+})
+
+test('without an etag nothing is changed: it could be written over unseen', async () => {
+  const { own, touch, stored, log } = aCalendar()
+  const { eventId } = await own.create(access, plan)
+  stored.set(eventId, { ...touch(eventId, {}), etag: undefined })
+  expect([await codeOf(own.change(access, { eventId, version: anyVersion }, plan)), await codeOf(own.remove(access, eventId))]).toEqual(['temporary', 'temporary'])
+  expect(log.filter((call) => call === 'patch' || call === 'remove')).toEqual([])
 })
 
 test('what has guests meanwhile is neither moved nor taken out nor put back: they would hear of it', async () => {

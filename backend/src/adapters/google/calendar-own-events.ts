@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { calendar_v3 } from '@googleapis/calendar'
-import type { OwnCalendar, OwnEvent, WrittenEvent } from '../../ports/own-calendar'
+import { anyVersion, type OwnCalendar, type OwnEvent, type WrittenEvent } from '../../ports/own-calendar'
 import { ProviderFailure } from '../../ports/provider-failure'
 import type { CalendarAccess } from '../../ports/calendar-source'
 import type { CalendarCalls } from './calendar-calls'
@@ -34,8 +34,8 @@ export function createOwnEvents(calls: CalendarCalls): OwnCalendar {
       const ask = own(access)
       const there = await ask.read(eventId)
       if (there.status === 'cancelled') throw new ProviderFailure('gone')
-      if (there.etag !== version) throw new ProviderFailure('stale')
-      return written(await ask.patch(eventId, version, bodyOf(event, there)))
+      if (version !== anyVersion && there.etag !== version) throw new ProviderFailure('stale')
+      return written(await ask.patch(eventId, there.etag, bodyOf(event, there)))
     }),
     remove: (access, eventId) => permitted(async () => {
       const ask = own(access)
@@ -53,7 +53,8 @@ const written = ({ id, etag }: GoogleEvent): WrittenEvent => ({ eventId: id, ver
 
 function readOwn(item: unknown): GoogleEvent {
   const parsed = googleEvent.safeParse(item)
-  if (!parsed.success) throw new ProviderFailure('temporary')
+  // Without an etag nothing could be changed as it was seen.
+  if (!parsed.success || parsed.data.etag === '') throw new ProviderFailure('temporary')
   const there = parsed.data
   if (there.status !== 'cancelled' && (hasGuests(there) || !there.extendedProperties?.private[markName])) throw new ProviderFailure('rejected')
   return there

@@ -34,10 +34,11 @@ export async function askForTokens(address: string, fields: Record<string, strin
   const data = readJson(text)
   const tokens = googleTokens.safeParse(data)
   if (status === 200 && tokens.success) return tokens.data
-  if (status === 429) throw new ProviderFailure('rate-limited', retryAfterOf(headers, () => new Date()))
+  const seconds = retryAfterOf(headers, () => new Date())
+  if (status === 429) throw new ProviderFailure('rate-limited', seconds)
   const refusal = tokenRefusal.safeParse(data)
   if (status >= 400 && status < 500 && refusal.success) throw new ProviderFailure(refusals[refusal.data.error] ?? 'rejected')
-  throw new ProviderFailure('temporary')
+  throw new ProviderFailure('temporary', seconds)
 }
 
 function readJson(text: string): unknown {

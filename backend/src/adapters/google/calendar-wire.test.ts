@@ -156,6 +156,17 @@ describe('refusals', () => {
     await source.verify(access)
   })
 
+  it.each([...[400, 403, 404, 409, 412, 500, 502, 504].map((status) => ['calendar', status]), ...[429, 500, 502, 503].map((status) => ['token endpoint', status])] as [string, number][])('whatever the %s refuses with %i, a Retry-After is waited for', async (where, status) => {
+    const { source } = adapter()
+    const wait: Answer = () => ({ status, headers: { 'retry-after': '60' }, body: status === 502 ? '<h1>Bad gateway</h1>' : { error: 'server_error' } })
+    if (where === 'calendar') answer = wait
+    else tokens = () => wait(seen[0]!)
+    expect((await failureOf(source.verify(access))).retryAfterSeconds).toBe(60)
+    const before = seen.length
+    expect(await failureOf(source.verify(access))).toMatchObject({ code: 'rate-limited', retryAfterSeconds: 60 })
+    expect(seen).toHaveLength(before)
+  })
+
   it('does not follow a redirect: the token stays in the house', async () => {
     answer = ({ path: at }) => (at.startsWith('/elsewhere') ? { body: { items: [], nextSyncToken: 's' } } : { status: 302, headers: { location: `${root.replace('/house', '/elsewhere')}/events` } })
     expect(await codeOf(pagesOf({ window }))).toBe('temporary')

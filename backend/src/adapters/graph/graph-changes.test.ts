@@ -104,7 +104,7 @@ describe('series', () => {
     expect(masters[0]?.headers.prefer).toContain('IdType="ImmutableId"')
   })
   it('its deleted dates are told once a round, with the zone of the series', async () => {
-    const others = ofSeries({ cancelledOccurrences: ['OID.M1.2026-12-01', 'OID.M1.2026-12-08', 'OID.M1.2026-12-08', 'nonsense'] })
+    const others = ofSeries({ cancelledOccurrences: ['OID.M1.2026-12-01', 'OID.M1.2026-12-08', 'OID.M1.2026-12-08', 'nonsense', null] })
     pages({ '': { value: [bare('O1', '2026-11-23')], '@odata.nextLink': nextLink('a') }, a: { value: [bare('O2', '2026-11-24')], '@odata.deltaLink': deltaLink() } }, others)
     const told = (await read()).map(({ changes }) => changes.filter(({ kind }) => kind === 'series'))
     expect(told).toEqual([[{ kind: 'series', seriesId: 'M1', zone: 'Europe/Berlin', deletedDates: ['2026-12-01', '2026-12-08'] }], []])
@@ -132,6 +132,32 @@ describe('series', () => {
   it('a series that can\'t be reached fails the page, so that it is asked for again', async () => {
     onePage([bare('O1', '2026-11-23')], () => refusal(503, 'serviceNotAvailable'))
     expect(await failureOf(read())).toMatchObject({ code: 'temporary' })
+  })
+  it.each([
+    ['always fails', (): Answer => refusal(500, 'ErrorItemCorrupt')], ['is answered with a page of HTML', (): Answer => ({ text: '<html>' })], ['never comes', (): Answer => () => undefined],
+    ['ends half way', (): Answer => (response) => { response.writeHead(200, { 'content-length': '1000' }).write('{"va', () => response.destroy()) }],
+  ])('a series that %s three times leaves its own occurrences unreadable, when the calendar itself answers; that is asked once', async (_name, corrupt) => {
+    const others = (asked: Asked): Answer => (asked.path.includes('/calendar?') ? { json: { id: 'calendar' } } : /events\/C\d/.test(asked.path) ? corrupt() : ofSeries()(asked))
+    const ofCorrupt = (id: string, seriesMasterId: string) => bare(id, '2026-11-23', { seriesMasterId })
+    pages({ '': { value: [ofCorrupt('O1', 'C1'), ofCorrupt('O2', 'C2'), bare('O3', '2026-11-23'), aRow()], '@odata.nextLink': nextLink('a') }, a: { value: [ofCorrupt('O4', 'C1'), ofCorrupt('O5', 'C2')], '@odata.deltaLink': deltaLink() } }, others)
+    const { source } = house.calendar({ idleMs: 300, totalMs: 600 })
+    for (let times = 1; times < 3; times++) expect(await failureOf(allPages(source.changesSince(anna, aWindow)))).toMatchObject({ code: expect.stringMatching(/temporary|timed-out/) as string })
+    const found = await allPages(source.changesSince(anna, aWindow))
+    expect(found.map(({ changes }) => changes)).toMatchObject([
+      [{ kind: 'unreadable', eventId: 'O1', problem: 'series' }, { kind: 'unreadable', eventId: 'O2', problem: 'series' }, { kind: 'event', event: { eventId: 'O3', subject: 'Stand-up' } }, { kind: 'event', event: { eventId: 'A1' } }],
+      [{ kind: 'unreadable', eventId: 'O4', problem: 'series' }, { kind: 'unreadable', eventId: 'O5', problem: 'series' }],
+    ])
+    expect(house.asked.filter(({ path }) => path.includes('/calendar?'))).toHaveLength(1)
+  })
+  it.each([[429, 'TooManyRequests', 'rate-limited'], [401, 'InvalidAuthenticationToken', 'auth-expired'], [403, 'ErrorAccessDenied', 'forbidden']])('%i of a series is no trouble of the series', async (status, code, ours) => {
+    onePage([bare('O1', '2026-11-23')], ({ path }) => (path.includes('/calendar?') ? { json: { id: 'calendar' } } : refusal(status, code)))
+    expect(await failureOf(read())).toMatchObject({ code: ours })
+  })
+  it('a series that is not there in other words is gone when the calendar answers; otherwise the calendar is', async () => {
+    onePage([bare('O1', '2026-11-23'), aRow()], ({ path }) => (path.includes('/calendar?') ? { json: { id: 'calendar' } } : refusal(404, 'ResourceNotFound')))
+    expect((await read())[0]?.changes).toMatchObject([{ kind: 'maybe-gone', eventId: 'O1' }, { kind: 'event' }])
+    onePage([bare('O1', '2026-11-23'), aRow()], () => refusal(404, 'ResourceNotFound'))
+    expect(await failureOf(read())).toMatchObject({ code: 'gone' })
   })
   it('many series of a page are read four at a time at most', async () => {
     let now = 0

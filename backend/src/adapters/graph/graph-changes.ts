@@ -8,6 +8,7 @@ import { deltaPage, type GraphEvent } from './graph-json'
 import { failureOf, needsFullRound, type GraphAnswer } from './graph-refusal'
 import { rowOf, type Row } from './graph-rows'
 import { createSeriesReader, deletedDatesOf } from './graph-series-reader'
+import { instantWritten } from './graph-times'
 
 /** A page that is too long as fifty rows is asked for again in smaller ones. */
 const fewRows = 5
@@ -61,12 +62,17 @@ function pageOf({ body }: GraphAnswer): { rows: unknown[]; nextLink?: string; de
   return { rows: parsed.data.value, nextLink: parsed.data['@odata.nextLink'], deltaLink: parsed.data['@odata.deltaLink'] }
 }
 
-/** The same item may stand in a page more than once: the latest counts. */
+/** The same item may stand in a page more than once: the one that was changed last counts; unless both say when that was, the one that comes last. */
 function newestOf(rows: readonly Row[]): Row[] {
   const newest = new Map<string, Row>()
-  for (const row of rows) newest.set(row.kind === 'row' ? row.row.id : row.eventId, row)
+  for (const row of rows) {
+    const id = row.kind === 'row' ? row.row.id : row.eventId
+    const before = newest.get(id)
+    if (!before || !(changedOf(row) < changedOf(before))) newest.set(id, row)
+  }
   return [...newest.values()]
 }
+const changedOf = (row: Row): number => (row.kind === 'row' ? instantWritten(row.row.lastModifiedDateTime) : null) ?? NaN
 
 interface Reading { mailbox: string; series: ReturnType<typeof createSeriesReader>; told: Set<string> }
 

@@ -87,12 +87,12 @@ describe('times', () => {
 })
 
 describe('what it says', () => {
-  it.each(['private', 'confidential', 'Private'])('%s: nothing but the time leaves the adapter', (sensitivity) => {
+  it.each(['private', 'confidential', 'Private', 'unknownFutureValue', 'secret'])('%s: nothing but the time leaves the adapter', (sensitivity) => {
     const found = event({ sensitivity, subject: 'Doctor', bodyPreview: 'Doctor', location: { displayName: 'Doctor' }, body: { contentType: 'html', content: 'Doctor' }, onlineMeeting: { joinUrl: 'https://doctor.example' } })
     expect(found).toMatchObject({ private: true, subject: '', text: '', location: '', attendees: [], organizer: null, online: false, organizedHere: true })
     expect(JSON.stringify(found)).not.toMatch(/doctor|bert/i)
   })
-  it.each(['normal', 'personal', 'unknownFutureValue', null, undefined])('%s is not private', (sensitivity) => expect(event({ sensitivity }).private).toBe(false))
+  it.each(['normal', 'personal', 'Personal', '', null, undefined])('%s is not private', (sensitivity) => expect(event({ sensitivity }).private).toBe(false))
   it('cancelled is what is cancelled, whatever the subject says', () => {
     expect(event({ subject: 'Canceled: Canceled: Daily', isCancelled: true, responseStatus: { response: 'accepted' } })).toMatchObject({ cancelled: true, subject: 'Canceled: Canceled: Daily' })
     expect(event({ subject: 'Abgesagt: Daily' })).toMatchObject({ cancelled: false, subject: 'Abgesagt: Daily' })
@@ -120,6 +120,16 @@ describe('what it says', () => {
     const guest = (address: string | null | undefined, type: string) => ({ type, emailAddress: { address } })
     expect(event({ attendees: [guest('room@north.example', 'resource'), guest('c@x.example', 'optional'), guest('d@x.example', 'sponsor'), guest('', 'required'), guest(null, 'required'), guest('/O=EXCHANGE/CN=ANNA', 'required'), { type: 'required' }] }).attendees)
       .toMatchObject([{ address: 'room@north.example', resource: true }, { address: 'c@x.example', optional: true }, { address: 'd@x.example', optional: false, resource: false }])
+  })
+  it.each([
+    ['a guest', { attendees: [null, 'Carl', {}, { emailAddress: null }, { emailAddress: 'c@x.example' }, { type: 1, status: 'yes', emailAddress: { name: 7, address: 'bert@client.example' } }] }, { attendees: [{ address: 'bert@client.example', response: 'none' }] }],
+    ['the guests', { attendees: null }, { attendees: [] }], ['the guests, in one word', { attendees: 'everybody' }, { attendees: [] }],
+    ['the place', { location: null }, { location: '' }], ['the place, in one word', { location: ' Room 5 ' }, { location: 'Room 5' }], ['the place, nothing of it', { location: { displayName: [] } }, { location: '' }],
+    ['the organiser', { organizer: null }, { organizer: null }], ['the organiser, in one word', { organizer: 'Anna' }, { organizer: null }], ['the organiser\'s address', { organizer: { emailAddress: 'anna' } }, { organizer: null }],
+    ['the text', { body: null }, { text: '' }], ['the text, in one word', { body: 'Bring the plans.' }, { text: '' }], ['the text\'s kind', { body: { contentType: 1, content: 'Bring' } }, { text: 'Bring' }],
+    ['where it is met', { onlineMeeting: 'Teams', onlineMeetingUrl: {}, webLink: 1 }, { online: false, webLink: null }],
+  ])('%s that can\'t be read takes nothing else along', (_name, over, expected) => {
+    expect(event(over)).toMatchObject({ eventId: 'A1', subject: 'Offer', start: { at: at('2026-11-25T09:00:00Z') }, ...expected })
   })
   it('our mark is found on what we made, and on nothing else', () => {
     expect(event({ transactionId: 'counterpane-0193-contact' }).mark).toBe('0193-contact')
@@ -157,5 +167,5 @@ describe('much of it', () => {
   })
 })
 it('a row that is no row is unreadable by its place, never by its words', () => {
-  expect(rowOf(aRow({ attendees: [{ type: 1, emailAddress: 'secret@x.example' }] }))).toEqual({ kind: 'unreadable', eventId: 'A1', problem: 'attendees.0.emailAddress' })
+  expect(rowOf(aRow({ start: { dateTime: 'secret', timeZone: 42 } }))).toEqual({ kind: 'unreadable', eventId: 'A1', problem: 'start.timeZone' })
 })

@@ -40,7 +40,8 @@ function saidBy(event: GraphEvent): Said {
 /** Of what is private not even the people leave the adapter: as an app we are shown everything. */
 const nothingSaid: Said & Pick<CalendarEvent, 'organizer'> = { subject: '', text: '', location: '', attendees: [], online: false, organizer: null }
 
-const isPrivate = ({ sensitivity }: GraphEvent) => ['private', 'confidential'].includes(sensitivity?.toLowerCase() ?? '')
+/** What we don't know the meaning of is not ours to show. */
+const isPrivate = ({ sensitivity }: GraphEvent) => !['normal', 'personal'].includes(sensitivity?.toLowerCase() || 'normal')
 
 /** Out of office is an absence as a whole day, or alone; with guests it is a visit to them. */
 function showing({ showAs, isAllDay, attendees }: GraphEvent): Pick<CalendarEvent, 'showAs' | 'kind'> {

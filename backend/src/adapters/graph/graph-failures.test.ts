@@ -52,6 +52,22 @@ describe('one item', () => {
     answers(html(404))
     expect(await failureOf(read())).toMatchObject({ code: 'temporary' })
   })
+  it.each(['ResourceNotFound', 'NotFound', 'ErrorSomethingNew', 'MailboxNotEnabledForRESTAPI'])('404 %s: whether it or its calendar is gone the calendar says', async (code) => {
+    const calendarSays = (calendar: Answer) => { house.wire.answer = ({ path }) => (path.includes('/calendar?') ? calendar : refusal(404, code)) }
+    calendarSays({ json: { id: 'calendar' } })
+    expect(await read()).toEqual({ kind: 'gone', eventId: 'A1' })
+    expect(house.asked).toHaveLength(2)
+    calendarSays(refusal(404, 'ErrorInvalidUser'))
+    expect(await failureOf(read())).toMatchObject({ code: 'gone' })
+    calendarSays(refusal(503, 'serviceNotAvailable'))
+    expect(await failureOf(read())).toMatchObject({ code: 'temporary' })
+  })
+  it('an id that means nothing to Exchange any more is gone', async () => {
+    answers(refusal(400, 'ErrorInvalidIdMalformed'))
+    expect(await read()).toEqual({ kind: 'gone', eventId: 'A1' })
+    answers(refusal(400, 'ErrorInvalidRequest'))
+    expect(await failureOf(read())).toMatchObject({ code: 'rejected' })
+  })
   it('that can\'t be understood is unreadable', async () => {
     answers({ json: aRow({ subject: 7 }) })
     expect(await read()).toEqual({ kind: 'unreadable', eventId: 'A1', problem: 'subject' })
@@ -86,7 +102,7 @@ describe('Retry-After', () => {
     ['0', null], ['-5', null], ['', null], [null, null], ['soon', null], ['1e3', null], ['0x10', null], ['Infinity', null], ['NaN', null], ['Sat, 21 Nov 2026 09:00:00 GMT', null], ['2026-11-22', null], ['1'.repeat(400), null],
   ])('%p asks for %p seconds', (value, seconds) => expect(retryAfterOf(value, now)).toBe(seconds))
 
-  it.each([[429, 'rate-limited'], [503, 'temporary'], [504, 'temporary']])('after %i nothing leaves before it has ended', async (status, code) => {
+  it.each([[429, 'rate-limited'], [500, 'temporary'], [502, 'temporary'], [503, 'temporary'], [504, 'temporary']])('after %i nothing leaves before it has ended', async (status, code) => {
     answers(refusal(status, 'wait', { 'retry-after': '2.128' }))
     const calendar = house.calendar()
     expect(await failureOf(round(calendar))).toEqual({ code, seconds: 2.128 })

@@ -1,22 +1,18 @@
 import type { CalendarAccess, CalendarChange } from '../../ports/calendar-source'
 import { ProviderFailure } from '../../ports/provider-failure'
-import { answerLimits, userPath, type GraphCalls } from './graph-calls'
+import { userPath, type GraphCalls } from './graph-calls'
 import { changeOf } from './graph-event'
 import { eventFields, graphEvent } from './graph-json'
-import { failureOf, isItemGone } from './graph-refusal'
+import { failureOf, isIdUnknown } from './graph-refusal'
 import { problemOf, unnamedPrefix } from './graph-rows'
 import { createSeriesReader } from './graph-series-reader'
-
-export async function verifyCalendar(calls: GraphCalls, { mailbox }: CalendarAccess): Promise<void> {
-  const { body } = await calls.get({ mailbox, to: { path: `${userPath(mailbox)}/calendar?$select=id` }, maxBytes: answerLimits.small })
-  if (typeof body !== 'object' || body === null || !('id' in body)) throw new ProviderFailure('temporary')
-}
+import { isGone, verifyCalendar } from './graph-standing'
 
 /** One appointment whole. A mailbox that is not there says nothing of its appointments: that is a failure, never `gone`. */
 export async function readItem(calls: GraphCalls, { mailbox }: CalendarAccess, eventId: string): Promise<CalendarChange> {
   if (eventId.startsWith(unnamedPrefix)) return { kind: 'unreadable', eventId, problem: 'id' }
   const answer = await calls.ask({ mailbox, to: { path: `${userPath(mailbox)}/events/${encodeURIComponent(eventId)}?$select=${eventFields}` } })
-  if (isItemGone(answer)) return { kind: 'gone', eventId }
+  if (isIdUnknown(answer) || (await isGone(answer, () => verifyCalendar(calls, { mailbox })))) return { kind: 'gone', eventId }
   if (answer.status !== 200) throw failureOf(answer)
   if (typeof answer.body !== 'object' || answer.body === null) throw new ProviderFailure('temporary')
   const parsed = graphEvent.safeParse(answer.body)

@@ -4,21 +4,25 @@ import { z } from 'zod'
 const text = z.string().nullish()
 const flag = z.boolean().nullish()
 const time = z.object({ dateTime: z.string(), timeZone: text })
-const mailbox = z.object({ emailAddress: z.object({ name: text, address: text }).nullish() })
+/** What an appointment can do without: what can't be read of it takes nothing else along. */
+const word = text.catch(null)
+const mailbox = z.object({ emailAddress: z.object({ name: word, address: word }).nullish().catch(null) })
+const attendee = mailbox.extend({ type: word, status: z.object({ response: word }).nullish().catch(null) })
+const place = z.union([z.object({ displayName: word }), z.string().transform((displayName) => ({ displayName }))])
 
 export const graphEvent = z.object({
   id: z.string().min(1).max(4_096), type: text, seriesMasterId: text, iCalUId: text, transactionId: text, lastModifiedDateTime: text,
   start: time.nullish(), end: time.nullish(), isAllDay: flag, originalStart: text, occurrenceId: text, originalStartTimeZone: text, originalEndTimeZone: text,
-  subject: text, body: z.object({ contentType: text, content: text }).nullish(), location: z.object({ displayName: text }).nullish(),
-  isCancelled: flag, isOrganizer: flag, organizer: mailbox.nullish(), responseStatus: z.object({ response: text }).nullish(),
-  attendees: z.array(mailbox.extend({ type: text, status: z.object({ response: text }).nullish() })).nullish(),
-  sensitivity: text, showAs: text, isOnlineMeeting: flag, onlineMeeting: z.object({ joinUrl: text }).nullish(), onlineMeetingUrl: text, webLink: text,
+  subject: text, body: z.object({ contentType: word, content: word }).nullish().catch(null), location: place.nullish().catch(null),
+  isCancelled: flag, isOrganizer: flag, organizer: mailbox.nullish().catch(null), responseStatus: z.object({ response: text }).nullish(),
+  attendees: z.array(attendee.nullable().catch(null)).nullish().catch(null),
+  sensitivity: text, showAs: text, isOnlineMeeting: flag, onlineMeeting: z.object({ joinUrl: word }).nullish().catch(null), onlineMeetingUrl: word, webLink: word,
 })
 export type GraphEvent = z.output<typeof graphEvent>
 
 export const graphSeries = graphEvent.extend({
-  recurrence: z.object({ range: z.object({ recurrenceTimeZone: text }).nullish() }).nullish(),
-  cancelledOccurrences: z.array(z.string()).nullish(),
+  recurrence: z.object({ range: z.object({ recurrenceTimeZone: word }).nullish() }).nullish().catch(null),
+  cancelledOccurrences: z.array(z.string().catch('')).nullish().catch(null),
 })
 export type GraphSeries = z.output<typeof graphSeries>
 

@@ -1,3 +1,4 @@
+import { anyVersion } from '../../ports/own-calendar'
 import { anna, aRow, failureOf, graphWire, refusal, type Answer, type Asked, type GraphWire } from './test-support/graph-wire'
 
 let house: GraphWire
@@ -58,6 +59,23 @@ describe('moving it', () => {
     by({ GET: standing({ ...over, '@odata.etag': 'W/"v9"' }) })
     expect(await failureOf(change())).toMatchObject({ code: 'rejected' })
     expect(methods()).toEqual(['GET'])
+  })
+  it('whatever stands there is written over, when that is asked for; what changes after the look is not', async () => {
+    const force = () => house.calendar().own.change(anna, { eventId: 'E1', version: anyVersion }, plan)
+    by({ GET: standing({ '@odata.etag': 'W/"v9"' }), PATCH: ({ headers }) => (headers['if-match'] === 'W/"v9"' ? written('W/"v10"')() : refusal(412, 'ErrorIrresolvableConflict')) })
+    expect(await force()).toEqual({ eventId: 'E1', version: 'W/"v10"' })
+    by({ GET: standing({ '@odata.etag': 'W/"v9"' }), PATCH: () => refusal(412, 'ErrorIrresolvableConflict') })
+    expect(await failureOf(force())).toMatchObject({ code: 'stale' })
+    house.asked.length = 0
+    by({ GET: standing({ attendees: [{}] }) })
+    expect(await failureOf(force())).toMatchObject({ code: 'rejected' })
+    expect(methods()).toEqual(['GET'])
+  })
+  it.each([[404, 'ResourceNotFound'], [400, 'ErrorInvalidIdMalformed']])('%i %s is gone too, as long as the calendar answers', async (status, code) => {
+    house.wire.answer = ({ path }) => (path.includes('/calendar?') ? { json: { id: 'calendar' } } : refusal(status, code))
+    expect(await failureOf(change())).toMatchObject({ code: 'gone' })
+    await house.calendar().own.remove(anna, 'E1')
+    expect(house.asked.every(({ method }) => method === 'GET')).toBe(true)
   })
   it('gone is gone', async () => {
     by({ GET: () => refusal(404, 'ErrorItemNotFound') })

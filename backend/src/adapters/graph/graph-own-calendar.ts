@@ -1,10 +1,11 @@
 import type { CalendarAccess } from '../../ports/calendar-source'
-import type { OwnCalendar, OwnEvent, WrittenEvent } from '../../ports/own-calendar'
+import { anyVersion, type OwnCalendar, type OwnEvent, type WrittenEvent } from '../../ports/own-calendar'
 import { ProviderFailure } from '../../ports/provider-failure'
 import { userPath, type GraphCalls } from './graph-calls'
 import { markPrefix } from './graph-event'
 import { guestedEvent, writtenEvent } from './graph-json'
-import { failureOf, isItemGone, type GraphAnswer } from './graph-refusal'
+import { failureOf, isIdUnknown, type GraphAnswer } from './graph-refusal'
+import { isGone, verifyCalendar } from './graph-standing'
 
 type Guested = WrittenEvent & { hasGuests: boolean }
 
@@ -12,10 +13,12 @@ type Guested = WrittenEvent & { hasGuests: boolean }
 export function createGraphOwnCalendar(calls: GraphCalls): OwnCalendar {
   const eventPath = ({ mailbox }: CalendarAccess, eventId: string) => `${userPath(mailbox)}/events/${encodeURIComponent(eventId)}`
 
+  const gone = (access: CalendarAccess, answer: GraphAnswer) => isGone(answer, () => verifyCalendar(calls, access))
+
   /** Null when it is not there. */
   async function look(access: CalendarAccess, eventId: string): Promise<Guested | null> {
     const answer = await calls.ask({ mailbox: access.mailbox, to: { path: `${eventPath(access, eventId)}?$select=id,attendees,isOrganizer` } })
-    if (isItemGone(answer)) return null
+    if (isIdUnknown(answer) || (await gone(access, answer))) return null
     if (answer.status !== 200) throw failureOf(answer)
     const { data } = guestedEvent.safeParse(answer.body)
     if (!data) throw new ProviderFailure('temporary')
@@ -31,15 +34,15 @@ export function createGraphOwnCalendar(calls: GraphCalls): OwnCalendar {
       const now = await look(access, eventId)
       if (!now) throw new ProviderFailure('gone')
       if (now.hasGuests) throw new ProviderFailure('rejected')
-      if (now.version !== version) throw new ProviderFailure('stale')
-      return writtenOf(await calls.ask({ mailbox: access.mailbox, method: 'PATCH', to: { path: eventPath(access, eventId) }, ifMatch: version, body: bodyOf(event) }))
+      if (version !== anyVersion && now.version !== version) throw new ProviderFailure('stale')
+      return writtenOf(await calls.ask({ mailbox: access.mailbox, method: 'PATCH', to: { path: eventPath(access, eventId) }, ifMatch: now.version, body: bodyOf(event) }))
     },
     async remove(access, eventId) {
       const now = await look(access, eventId)
       if (!now) return
       if (now.hasGuests) throw new ProviderFailure('rejected')
       const answer = await calls.ask({ mailbox: access.mailbox, method: 'DELETE', to: { path: eventPath(access, eventId) }, ifMatch: now.version })
-      if (answer.status > 299 && !isItemGone(answer)) throw failureOf(answer)
+      if (answer.status > 299 && !(await gone(access, answer))) throw failureOf(answer)
     },
   }
 }

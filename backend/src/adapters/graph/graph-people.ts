@@ -19,7 +19,7 @@ export function attendeesOf(attendees: GraphEvent['attendees']): CalendarAttende
   const found: CalendarAttendee[] = []
   for (const one of attendees ?? []) {
     const person = addressOf(one)
-    if (person) found.push({ ...person, response: responseOf(one.status?.response), optional: is(one.type, 'optional'), resource: is(one.type, 'resource') })
+    if (person) found.push({ ...person, response: responseOf(one?.status?.response), optional: is(one?.type, 'optional'), resource: is(one?.type, 'resource') })
     if (found.length === calendarLimits.attendees) break
   }
   return found

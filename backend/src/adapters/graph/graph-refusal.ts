@@ -38,16 +38,24 @@ export function failureOf({ status, codes }: GraphAnswer): ProviderFailure {
   if (status === 401) return new ProviderFailure('auth-expired')
   if (status === 412 || codes.includes('errorirresolvableconflict')) return new ProviderFailure('stale')
   if (status >= 300 && status < 400) return new ProviderFailure('rejected')
-  if (status < 400 || codes.length === 0) return new ProviderFailure('temporary')
+  if (status < 400 || codes.length === 0 || codes.some(isOfSyncState)) return new ProviderFailure('temporary')
   if (status === 403) return new ProviderFailure('forbidden')
   return new ProviderFailure(status === 404 || status === 410 ? 'gone' : 'rejected')
 }
 
+/** What is forgotten is the place in the list, not an item. */
+const isOfSyncState = (code: string) => /^(syncstate|resync|errorinvalidsyncstate)/.test(code)
+
 /** 410, or any 4xx that says so (seen in both writings): only a full round helps. https://learn.microsoft.com/graph/delta-query-overview#synchronization-reset */
 export function needsFullRound({ status, codes }: GraphAnswer): boolean {
-  return status === 410 || (status >= 400 && status < 500 && codes.some((code) => /^(syncstate|resync|errorinvalidsyncstate)/.test(code)))
+  return status === 410 || (status >= 400 && status < 500 && codes.some(isOfSyncState))
 }
 
 const ofTheItem = new Set(['erroritemnotfound', 'itemnotfound', 'errormessagenotfound', 'errorcalendaritemnotfound'])
-/** The item is not there. Other 404s are about the mailbox, and then nothing is known of its items. */
-export const isItemGone = ({ status, codes }: GraphAnswer): boolean => (status === 404 || status === 410) && codes.some((code) => ofTheItem.has(code))
+const saysGone = ({ status }: GraphAnswer) => status === 404 || status === 410
+/** The item is not there. */
+export const isItemGone = (answer: GraphAnswer): boolean => saysGone(answer) && answer.codes.some((code) => ofTheItem.has(code))
+/** Graph says that something is not there: the item or its mailbox; of the latter's items nothing is known then. */
+export const isPerhapsGone = (answer: GraphAnswer): boolean => saysGone(answer) && answer.codes.length > 0 && !answer.codes.some(isOfSyncState)
+/** An id that was good once means nothing to Exchange any more. */
+export const isIdUnknown = ({ status, codes }: GraphAnswer): boolean => status === 400 && codes.includes('errorinvalididmalformed')

@@ -84,15 +84,24 @@ export function createCalendarsDemoRoutes({ world, clock, members, guests, play,
     return true
   }
 
+  /** Whose calendars a trouble is about: they are looked at, so that one sees at once what it does. */
+  function concerned(said: Order): string[] {
+    if (said.verb === 'sign-out' || said.verb === 'expire') return [said.mailbox]
+    return 'kind' in said ? members.filter(({ kind }) => kind === said.kind).map(({ address }) => address) : []
+  }
+
   routes.get('/demo/calendars', (_request, response) => { response.sendFile(path.join(pages, 'calendars-page.html')) })
   routes.get('/demo/calendars/state', (request, response) => {
     watched()
     response.set('Cache-Control', 'no-store').json(state(String(request.query.mailbox ?? '')))
   })
-  routes.post('/demo/calendars/do', ownPageOnly, express.json({ limit: '16kb' }), (request, response) => {
+  routes.post('/demo/calendars/do', ownPageOnly, express.json({ limit: '16kb' }), async (request, response) => {
     const said = order.safeParse(request.body)
     if (!said.success) return void response.status(400).json({ error: 'not an order' })
-    response.json({ done: carryOut(said.data) })
+    const done = carryOut(said.data)
+    const mailboxes = concerned(said.data)
+    if (done && mailboxes.length > 0) await repository.ask(mailboxes)
+    response.json({ done })
   })
   routes.use('/demo/calendars', express.static(pages, { index: false, redirect: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }))
   return routes

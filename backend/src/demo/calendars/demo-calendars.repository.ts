@@ -34,6 +34,9 @@ export function createDemoCalendarsRepository({ sql, write }: Pick<Db, 'sql' | '
       return Math.min(now.getTime(), ...ids.map((id) => standing.get(id)?.createdAt.getTime() ?? now.getTime()))
     }),
 
+    /** As if somebody had pressed for a round of each. */
+    ask: (mailboxes: readonly string[]): Promise<unknown> => write((tx) => tx.calendarMailbox.updateMany({ where: { mailbox: { in: [...mailboxes] } }, data: { asks: { increment: 1 }, dueAt: new Date(0) } })),
+
     journalOf: (managerId: string, eventIds: readonly string[]): JournalView[] => sql.all<{ eventId: string; meaning: string; standing: string; contactId: string | null; status: string | null; startsAt: number | null; client: string | null; moves: number }>(`
       SELECT e.eventId, e.meaning, e.standing, c.id AS contactId, c.status, c.startsAt, cp.name AS client, coalesce(m.moves, 0) AS moves
       FROM CalendarEntry e LEFT JOIN CalendarMeeting m ON m.calendarKey = e.calendarKey AND e.meaning IN ('meeting', 'busy') LEFT JOIN Contact c ON c.id = m.contactId AND c.undoneAt IS NULL LEFT JOIN Counterparty cp ON cp.id = c.counterpartyId

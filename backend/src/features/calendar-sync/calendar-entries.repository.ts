@@ -33,9 +33,9 @@ export const seriesKeys = (sql: SqlReader, managerId: string, seriesIds: readonl
 export const datesOfSeries = (sql: SqlReader, managerId: string, seriesIds: readonly string[]): string[] => (seriesIds.length === 0 ? [] : sql.all<{ eventId: string }>(
   `SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND seriesId ${given(2)} AND standing <> 'removed'`, [managerId, JSON.stringify(seriesIds)]).map((row) => row.eventId))
 
-const knownQuery = `SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND eventId ${given(2)} UNION SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND seriesId ${given(2)} AND standing <> 'removed'`
-/** Which events in the copy of this calendar these ids mean: their own, and of a series, which may go without a word of its dates, all that are not gone yet. */
-export function knownEvents(sql: SqlReader, managerId: string, ids: readonly string[]): ReadonlySet<string> {
-  if (ids.length === 0) return new Set()
-  return new Set(sql.all<{ eventId: string }>(knownQuery, [managerId, JSON.stringify(ids)]).map((row) => row.eventId))
+/** Which of these events are in the copy of this calendar. */
+export function knownEvents(sql: SqlReader, managerId: string, eventIds: readonly string[]): ReadonlySet<string> {
+  if (eventIds.length === 0) return new Set()
+  const rows = sql.all<{ eventId: string }>(`SELECT eventId FROM CalendarEntry WHERE managerId = ?1 AND eventId ${given(2)}`, [managerId, JSON.stringify(eventIds)])
+  return new Set(rows.map((row) => row.eventId))
 }

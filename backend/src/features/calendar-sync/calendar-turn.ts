@@ -10,6 +10,7 @@ import type { KeepBell } from './bell-keeping'
 import type { Held } from './held-calendars'
 import { HoldLost, type Hold } from './holds.repository'
 import { isWhole, markState, settle, takeAsks, type DueCalendar, type Standing } from './mailboxes.repository'
+import { cancelOrphans } from './orphaned-meetings.repository'
 import { setbackOf } from './round-outcomes'
 import type { RoundResult, SyncRound } from './sync-round.service'
 
@@ -63,6 +64,8 @@ export function createTurns({ db, clock, log, round, keepBell, pollSeconds, rand
     const at = now()
     const dueAt = at + Math.max(1_000, around(pollSeconds * 1_000, random))
     held.cursor = cursor
+    // Until its first success is written it is still to be done, also when that one is no full round any more.
+    if (kind === 'full' || (row.lastRoundAt === null && held.idleAt === null)) await cancelOrphans(db, held.hold, clock.now())
     if (!changed && kind === 'delta' && row.state === 'healthy' && row.problem === null && row.failures === 0 && row.waitUntil === null) Object.assign(held, { idleAt: at, nextDueAt: dueAt })
     else await write(held, { state: 'healthy', problem: null, failures: 0, waitUntil: null, dueAt, lastRoundAt: at })
   }

@@ -62,5 +62,13 @@ export async function markState(tx: Tx, hold: Hold, { state, problem, at }: { st
   await tx.calendarMailbox.updateMany({ where: { managerId: hold.managerId }, data: { state, problem } })
 }
 
+/**
+ * Every calendar is read as a whole, and soon: what its appointments mean was decided anew. A round that is under way judged by the old word, so whoever
+ * runs it loses the hold.
+ */
+export const markForFullRound = (tx: Tx) => tx.calendarMailbox.updateMany({
+  data: { baselineAt: null, roundId: null, roundKind: null, resume: null, leaseOwner: null, leaseUntil: null, asks: { increment: 1 }, fence: { increment: 1 } },
+})
+
 /** Settings are read when the program starts: what they did not allow before may be allowed now. */
 export const retryUnconfigured = (tx: Tx, at: Date) => tx.calendarMailbox.updateMany({ where: { problem: 'not-configured', dueAt: { gt: at } }, data: { dueAt: at } })

@@ -58,7 +58,9 @@ function changeOf(meeting: MeetingState, rows: readonly Entry[], touch: Touched)
   const seen = pictureOf(rows)
   const gone = seen ?? (before && { ...before, client: null, managerIds: meeting.given.managerIds, cancellation: 'removed' as const })
   if (!gone) return null
-  const merged = mergeMeeting(meeting, { picture: gone, leaving: seen ? leavingOf(meeting.entries, rows) : new Set(), adopted: false })
+  // Nothing told of it any more: whom it was with stays for as long, and goes when somebody else's calendar tells of it again.
+  const former = before === null && meeting.cancellation !== null ? meeting.given.managerIds : []
+  const merged = mergeMeeting(meeting, { picture: gone, leaving: seen ? leavingOf(meeting.entries, rows, former) : new Set(), adopted: false })
   const result = changedMeeting(meeting, gone, { merged: seen || !touch.hidden ? merged : wordless(meeting, merged), adopted: false })
   const same = before !== null && before.facts.paneKey === gone.facts.paneKey && before.facts.allDay === gone.facts.allDay && before.facts.zoneUnknown === gone.facts.zoneUnknown
   const isNew = Object.keys(result.change).length > 0 || !same || result.cancellation !== meeting.cancellation || !sameGiven(result.given, meeting.given)
@@ -79,9 +81,9 @@ function changedMeeting({ calendarKey, seriesKey, contact }: MeetingState, { fac
 }
 
 /** Managers in whose calendars it stood, or stands in another way than planned. */
-function leavingOf(before: readonly Entry[], after: readonly Entry[]): Set<string> {
+function leavingOf(before: readonly Entry[], after: readonly Entry[], former: readonly string[] = []): Set<string> {
   const going = new Set(after.filter((row) => row.standing === 'planned').map((row) => row.managerId))
-  return new Set([...before, ...after].map((row) => row.managerId).filter((id) => !going.has(id)))
+  return new Set([...former, ...[...before, ...after].map((row) => row.managerId)].filter((id) => !going.has(id)))
 }
 
 const sameGiven = (a: Given, b: Given): boolean => {

@@ -17,13 +17,15 @@ export function setbackOf(error: unknown, { failures: before, now, random }: Fai
   const later = () => after(backOff(failures, random))
   const parked = (ms: number) => after(notBefore(ms, random))
   if (!(error instanceof ProviderFailure)) return { state: 'waiting', problem: isStorage(error) ? 'storage' : 'unreadable-answer', ...later() }
+  /** Nobody asks before it ends: neither a person nor a program that was started again. */
+  const told = (seconds: number) => {
+    const wait = Math.min(week, Math.max(0, Math.ceil(seconds * 1_000)))
+    return { dueAt: now + notBefore(wait, random), waitUntil: now + wait, failures, restart: false }
+  }
+  const patience = () => (error.retryAfterSeconds === null ? later() : told(error.retryAfterSeconds))
   switch (error.code) {
-    case 'rate-limited': {
-      if (error.retryAfterSeconds === null) return { state: 'waiting', problem: 'throttled', ...later() }
-      const wait = Math.min(week, Math.max(0, Math.ceil(error.retryAfterSeconds * 1_000)))
-      return { state: 'waiting', problem: 'throttled', dueAt: now + notBefore(wait, random), waitUntil: now + wait, failures, restart: false }
-    }
-    case 'temporary': case 'timed-out': return { state: 'waiting', problem: 'unreachable', ...later() }
+    case 'rate-limited': return { state: 'waiting', problem: 'throttled', ...patience() }
+    case 'temporary': case 'timed-out': return { state: 'waiting', problem: 'unreachable', ...patience() }
     case 'auth-expired': return { state: 'needs-sign-in', problem: 'signed-out', ...parked(hour) }
     case 'consent-missing': return { state: 'needs-sign-in', problem: 'no-consent', ...parked(hour) }
     case 'forbidden': return { state: 'not-permitted', problem: 'refused', ...parked(hour) }

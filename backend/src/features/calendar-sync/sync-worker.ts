@@ -43,6 +43,8 @@ export interface SyncWorkerDeps {
 }
 
 const lookEveryMs = 1_000
+/** Between two rounds of a calendar of which nothing but its bell asks for the second one. */
+const ringGapMs = 3_000
 const atOnce = 8
 /** Of them whole calendars: they may take minutes, and changes of other calendars do not wait for them. */
 const wholeAtOnce = 6
@@ -58,6 +60,8 @@ export function createSyncWorker({ db, clock, log, round, sourceOf, accessOf, be
   const now = () => clock.now().getTime()
   const isStopped = () => state === 'stopped'
   const farthestMs = Math.max(3_600_000, pollSeconds * 2_000)
+  /** When each calendar's last round in this process was over. */
+  const overAt = new Map<string, number>()
   let state: 'idle' | 'started' | 'stopped' = 'idle'
   let timer: NodeJS.Timeout | null = null
   let looking: Promise<void> | null = null
@@ -68,7 +72,8 @@ export function createSyncWorker({ db, clock, log, round, sourceOf, accessOf, be
     const at = now()
     if (!one || row.dueAt === 0 || one.storedDueAt !== row.dueAt || one.nextDueAt <= at) return true
     if (row.failures > 0) return false
-    return row.asks > row.asksTaken || (row.bellDue === 1 && one.bellAt <= at) || one.nextDueAt > at + farthestMs
+    const rested = Math.abs(at - (overAt.get(row.managerId) ?? -Infinity)) >= ringGapMs
+    return (row.asks > row.asksTaken && rested) || (row.bellDue === 1 && one.bellAt <= at) || one.nextDueAt > at + farthestMs
   }
 
   /** As many as there is room for, the longest due first. */
@@ -106,6 +111,7 @@ export function createSyncWorker({ db, clock, log, round, sourceOf, accessOf, be
   function run(row: DueCalendar, one: Held) {
     running.begin(one, { whole: row.whole === 1 }, async (signals) => {
       const end = await take({ held: one, row, ...signals })
+      overAt.set(row.managerId, now())
       if (end === 'lost' && !signals.signal.aborted) held.drop(one)
     }, () => { if (state === 'started') later(0) })
   }

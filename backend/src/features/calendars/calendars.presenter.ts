@@ -13,7 +13,9 @@ export function presentCalendar(row: CalendarRow, { locale, now }: CalendarViewe
   if (provider === null) return none
   const since = new Date(row.since).toISOString()
   const waitingUntil = instant(row.waitUntil !== null && row.waitUntil > now.getTime() ? row.waitUntil : null)
-  const nextTryAt = instant(row.failures > 0 && row.dueAt > now.getTime() ? row.dueAt : null)
+  // Pressing for a round does not make the provider's patience shorter.
+  const nextAt = Math.max(row.dueAt, row.waitUntil ?? 0)
+  const nextTryAt = instant(row.failures > 0 && nextAt > now.getTime() ? nextAt : null)
   const reason = calendarReason({ provider, mailbox, state, problem, since, waitingUntil, nextTryAt }, { locale, now })
   return { provider, mailbox, state, since, lastRoundAt: instant(row.lastRoundAt), reason, problem, waitingUntil, bell, unreadable }
 }

@@ -33,7 +33,7 @@ export function createCalendarsService({ db, calendars, clock, wake, isConfigure
     const at = clock.now()
     return db.write(async (tx) => {
       const before = await findSetting(tx, managerId)
-      if (before?.provider === wanted?.provider && before?.mailbox === wanted?.mailbox) return false
+      if (isSame(before, wanted)) return false
       if (before) await removeCalendar(tx, managerId)
       const standing = wanted && isConfigured(wanted.provider) ? { state: 'catching-up', problem: 'first-round' } as const : { state: 'not-permitted', problem: 'not-configured' } as const
       if (wanted) await insertCalendar(tx, managerId, { ...wanted, ...standing, at, lastFence: before?.fence ?? null })
@@ -71,5 +71,12 @@ export function createCalendarsService({ db, calendars, clock, wake, isConfigure
       return get(caller, managerId)
     },
   }
+}
+
+/** Providers know a mailbox by its name in whatever letter case. */
+function isSame(before: CalendarSetting | null, wanted: CalendarSetting | null): boolean {
+  if (before === null || wanted === null) return before === wanted
+  const keyOf = (mailbox: string) => parseAddress(mailbox)?.addressKey ?? mailbox
+  return before.provider === wanted.provider && keyOf(before.mailbox) === keyOf(wanted.mailbox)
 }
 export type CalendarsService = ReturnType<typeof createCalendarsService>

@@ -2,14 +2,15 @@ import { attachmentPolicy, type AttachmentPolicy } from '@counterpane/shared/con
 import { calendarPolicy, type CalendarPolicy } from '@counterpane/shared/contract/calendar'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { writeAudit } from '../../platform/db/audit'
-import type { Db } from '../../platform/db/database'
+import type { Db, Tx } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
 import { writeSetting, type SettingsRepository } from './settings.repository'
 
 export interface Settings { attachments: AttachmentPolicy; calendar: CalendarPolicy }
-export interface SettingsDeps { db: Db; settings: SettingsRepository; clock: Clock; log: Log }
+/** `onCalendarPolicy`: what appointments mean was decided anew; in the same unit of work. */
+export interface SettingsDeps { db: Db; settings: SettingsRepository; clock: Clock; log: Log; onCalendarPolicy(tx: Tx): Promise<unknown> }
 
 const mebibyte = 1024 * 1024
 const defaults: Settings = {
@@ -19,7 +20,7 @@ const defaults: Settings = {
 const shapes = { attachments: attachmentPolicy, calendar: calendarPolicy }
 
 /** What the organisation has decided. Read anew each time: another process may have changed it. */
-export function createSettingsService({ db, settings, clock, log }: SettingsDeps) {
+export function createSettingsService({ db, settings, clock, log, onCalendarPolicy }: SettingsDeps) {
   function read<N extends keyof Settings>(name: N): Settings[N] {
     const text = settings.findText(name)
     if (text === null) return defaults[name]
@@ -44,12 +45,17 @@ export function createSettingsService({ db, settings, clock, log }: SettingsDeps
           await writeSetting(tx, { name, value: { ...value }, at })
           await writeAudit(tx, { managerId: caller.id, noun: 'setting', nounId: name, action: 'changed', at, before: before[name], after: value })
         }
+        if (wanted.calendar && meansOtherwise(before.calendar, wanted.calendar)) await onCalendarPolicy(tx)
       })
       return get()
     },
   }
 }
 export type SettingsService = ReturnType<typeof createSettingsService>
+
+/** The rules by which an appointment becomes a contact or not. */
+const meaningRules = ['internal', 'free', 'allDayAbsence', 'declined', 'private'] as const
+const meansOtherwise = (before: CalendarPolicy, after: CalendarPolicy) => meaningRules.some((rule) => before[rule] !== after[rule])
 
 function jsonOf(text: string): unknown {
   try {

@@ -64,8 +64,8 @@ export function createGoogleListing({ world, contextFor }: { world: CalendarWorl
     if (!copy) return delta && entry.seriesId !== null ? goneItem({ ...entry, mailbox: mailbox.address, zone: mailbox.zone, revision: token.revision, changedAt: 0 }, context) : null
     if (!delta) return copy.state === 'gone' && !query.showDeleted && query.updatedMin === undefined && copy.slot === null ? null : toGoogleItem(copy, context, query.maxAttendees)
     if (token.singleEvents ? copy.type === 'series' : copy.type === 'occurrence' && copy.state !== 'gone') return null
-    // Dates of a series are told within the window that was asked for at first; single appointments always.
-    if (copy.slot !== null && token.singleEvents && !touches(copy, windowOf(token))) return null
+    // Dates of a series are told within the window that was asked for at first; single appointments always, and what is gone as well: it may have stood inside.
+    if (copy.slot !== null && copy.state !== 'gone' && token.singleEvents && !touches(copy, windowOf(token))) return null
     return copy.state === 'gone' ? goneItem(copy, context) : toGoogleItem(copy, context, query.maxAttendees)
   }
 

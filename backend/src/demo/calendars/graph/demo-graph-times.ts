@@ -11,7 +11,8 @@ export function windowsZone(zone: string): string {
 }
 /** The IANA zone of a name in a request; null for a name that Graph would refuse. */
 export function zoneOfName(name: string): string | null {
-  const zone = name === 'UTC' ? 'UTC' : findIana(name)[0] ?? name
+  if (name === 'UTC') return name
+  const zone = findIana(name)[0] ?? name
   try {
     new Intl.DateTimeFormat('en-US', { timeZone: zone })
     return zone
