@@ -1,9 +1,7 @@
-import { openConnection } from '@counterpane/backend/platform/db/connection'
-import { openDatabase, type Db } from '@counterpane/backend/platform/db/database'
+import type { Db } from '@counterpane/backend/platform/db/database'
 import { ProviderFailure } from '@counterpane/backend/ports/provider-failure'
-import { aContactPerson, aCounterparty, aManager, insertBuilt } from '../support/builders'
 import { aHeldCalendar, createCalendarHouse, type CalendarHouse } from '../support/calendar-house'
-import { freshDatabase } from '../support/database-template'
+import { openPeople } from '../support/calendar-people'
 import { anEvent, createFakeCalendarSource, eventsAt, type FakeCalendarSource } from '../support/fake-calendar-source'
 import { createTestClock } from '../support/test-clock'
 
@@ -11,23 +9,17 @@ const day = 86_400_000
 let db: Db
 let fake: FakeCalendarSource
 let house: CalendarHouse
-let remove: () => void
+let people: Awaited<ReturnType<typeof openPeople>>
 
 beforeEach(async () => {
-  const file = await freshDatabase('empty')
-  const vektor = aCounterparty({ id: 'cp-vektor', name: 'Vektor' })
-  const connection = openConnection(file.path)
-  insertBuilt(connection, aManager({ id: 'm-olga' }), aManager({ id: 'm-ivan' }), aContactPerson({ id: 'p-anna', counterparty: vektor, addresses: ['anna@vektor.example'] }))
-  connection.close()
-  db = await openDatabase({ path: file.path })
-  remove = file.remove
+  people = await openPeople()
+  db = people.db
   for (const managerId of ['m-olga', 'm-ivan']) await aHeldCalendar(db, managerId)
   fake = createFakeCalendarSource()
   house = createCalendarHouse({ db, fake, clock: createTestClock('2026-11-20T10:00:00Z') })
 })
 afterEach(async () => {
-  await db.close()
-  remove()
+  await people.close()
 })
 
 const contacts = () => db.sql.all<{ id: string; subject: string; status: string; startsAt: number; version: number; managers: string; cancellation: string | null; meetingKey: string | null }>(

@@ -1,14 +1,12 @@
-import { openConnection } from '@counterpane/backend/platform/db/connection'
-import { openDatabase, type Db } from '@counterpane/backend/platform/db/database'
+import type { Db } from '@counterpane/backend/platform/db/database'
 import { createLogger } from '@counterpane/backend/platform/log/logger'
 import { createSyncWorker, type SyncWorker } from '@counterpane/backend/features/calendar-sync/sync-worker'
 import { markForFullRound } from '@counterpane/backend/features/calendar-sync/mailboxes.repository'
 import { insertCalendar, removeCalendar } from '@counterpane/backend/features/calendars/calendars.repository'
 import type { CalendarPolicy } from '@counterpane/shared/contract/calendar'
-import { aContactPerson, aCounterparty, aManager, insertBuilt } from '../support/builders'
 import { createCalendarHouse } from '../support/calendar-house'
 import { createStandingClock, type StandingClock } from '../support/calendar-workers'
-import { freshDatabase } from '../support/database-template'
+import { openPeople } from '../support/calendar-people'
 import { anEvent, createFakeCalendarSource, eventsAt, type FakeCalendarSource } from '../support/fake-calendar-source'
 
 const day = 86_400_000
@@ -17,16 +15,11 @@ let fake: FakeCalendarSource
 let clock: StandingClock
 let worker: SyncWorker
 let policy: Partial<CalendarPolicy>
-let remove: () => void
+let people: Awaited<ReturnType<typeof openPeople>>
 
 beforeEach(async () => {
-  const file = await freshDatabase('empty')
-  const vektor = aCounterparty({ id: 'cp-vektor', name: 'Vektor' })
-  const connection = openConnection(file.path)
-  insertBuilt(connection, aManager({ id: 'm-olga' }), aManager({ id: 'm-ivan' }), aContactPerson({ id: 'p-anna', counterparty: vektor, addresses: ['anna@vektor.example'] }))
-  connection.close()
-  db = await openDatabase({ path: file.path })
-  remove = file.remove
+  people = await openPeople()
+  db = people.db
   fake = createFakeCalendarSource()
   clock = createStandingClock('2026-11-20T10:00:00Z')
   policy = {}
@@ -37,8 +30,7 @@ beforeEach(async () => {
 })
 afterEach(async () => {
   await worker.stop()
-  await db.close()
-  remove()
+  await people.close()
 })
 
 const connect = (managerId: string) => db.write((tx) => insertCalendar(tx, managerId, { provider: 'graph', mailbox: `${managerId}@firm.example`, state: 'catching-up', problem: 'first-round', at: clock.now(), lastFence: null }))

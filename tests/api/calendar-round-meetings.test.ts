@@ -1,10 +1,10 @@
 import { openConnection } from '@counterpane/backend/platform/db/connection'
-import { openDatabase, type Db } from '@counterpane/backend/platform/db/database'
+import type { Db } from '@counterpane/backend/platform/db/database'
 import { calendarKeyOf, paneKeyOf } from '@counterpane/backend/features/calendar-sync/meeting-identity'
 import { createPromoteWaiting, createRematchWaiting } from '@counterpane/backend/features/calendar-sync/waiting-promotion.service'
 import { aContact, aContactPerson, aCounterparty, aManager, insertBuilt } from '../support/builders'
 import { aHeldCalendar, createCalendarHouse, type CalendarHouse } from '../support/calendar-house'
-import { freshDatabase } from '../support/database-template'
+import { openPeople } from '../support/calendar-people'
 import { anEvent, createFakeCalendarSource, eventsAt, type FakeCalendarSource } from '../support/fake-calendar-source'
 import { createTestClock } from '../support/test-clock'
 
@@ -13,23 +13,17 @@ const clock = createTestClock('2026-11-20T10:00:00Z')
 let db: Db
 let fake: FakeCalendarSource
 let house: CalendarHouse
-let remove: () => void
+let people: Awaited<ReturnType<typeof openPeople>>
 
 beforeEach(async () => {
-  const file = await freshDatabase('empty')
-  const vektor = aCounterparty({ id: 'cp-vektor', name: 'Vektor' })
-  const connection = openConnection(file.path)
-  insertBuilt(connection, aManager({ id: 'm-olga' }), aManager({ id: 'm-ivan' }), aContactPerson({ id: 'p-anna', counterparty: vektor, addresses: ['anna@vektor.example'] }))
-  connection.close()
-  db = await openDatabase({ path: file.path })
-  remove = file.remove
+  people = await openPeople()
+  db = people.db
   for (const managerId of ['m-olga', 'm-ivan']) await aHeldCalendar(db, managerId)
   fake = createFakeCalendarSource()
   house = createCalendarHouse({ db, fake, clock })
 })
 afterEach(async () => {
-  await db.close()
-  remove()
+  await people.close()
 })
 
 /** By another hand, past the program. */
