@@ -24,7 +24,7 @@ export function mergeMeeting({ given, cancellation, contact }: Merging, { pictur
   if (isFree(theirs.direction, given.direction, contact.direction)) change.direction = theirs.direction
   if (isFree(theirs.subject, given.subject, contact.subject)) change.subject = theirs.subject
   if (isFree(theirs.contentHash, given.contentHash, contact.contentHash)) change.content = picture.facts.text
-  if (open) Object.assign(change, clientChange(next, given, contact))
+  Object.assign(change, clientChange(next, given, contact))
   const managers = managersAfter({ theirs: theirs.managerIds, given: given.managerIds, contact, leaving, adopted })
   Object.assign(change, managers.change)
   const ending = endingOf({ picture, cancellation, contact })
