@@ -26,7 +26,7 @@ const project = {
 
 module.exports = {
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/{shared,addin-gmail,addin-outlook,backend,manifests,tests}/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '\\.e2e\\.test\\.ts$'] },
     { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs') },

@@ -53,7 +53,8 @@ export function openBrowser() {
   return {
     async newPage({ width = 1280, height = 800, colorScheme = 'light', locale = 'en-GB', timeZone = 'Europe/Moscow', reducedMotion = 'reduce', expectedErrors = [] }: PageOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale, timezoneId: timeZone, reducedMotion })
-      context.setDefaultTimeout(10_000)
+      // Generous: on a machine that builds and checks types beside, a page may take its time; what never comes still fails.
+      context.setDefaultTimeout(30_000)
       contexts.push(context)
       await keepHome(context, problems)
       context.on('page', (page) => watch(page, problems, expectedErrors))

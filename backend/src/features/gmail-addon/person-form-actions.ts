@@ -65,7 +65,8 @@ export function personFormActions(needs: GmailAddonNeeds, desk: MessageDesk): [s
       }
       // Nothing is made when Gmail does not give the message: the person would be there and the message not registered.
       const content = newcomer.aside ? undefined : await desk.readContent(visit, asked.message)
-      const person = await personOf(visit, newcomer)
+      // Whichever of two presses is slower finds the person made by the other: both say what was made.
+      const person = await visit.once(() => personOf(visit, newcomer), 'newcomer')
       if (newcomer.aside) return desk.show(visit, asked.message, { place: 'finish', notification: [clientsCardTexts[visit.context.locale].madePerson(person.name), person.said].filter(Boolean).join('. ') })
       const done = await registerOpened(needs, desk, visit, { message: asked.message, personId: person.id, counterpartyId: person.clientId, content })
       return alsoSaying(await showRegistered(desk, visit, { message: asked.message, place: 'finish', done }), person.said)
