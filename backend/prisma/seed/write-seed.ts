@@ -1,4 +1,6 @@
 import type Database from 'libsql'
+import { fillNextStep } from '../../src/platform/db/next-step-triggers'
+import { indexInBulk } from '../../src/platform/db/text-bulk'
 import type { SeedManager } from './seed-managers'
 import { nothingStanding, type SeedOptions, type Standing } from './seed-plan'
 import { seedRows } from './seed-rows'
@@ -20,14 +22,24 @@ const sharedTables = new Set<TableName>(['OwnDomain', 'ClientDomain', 'ClientDom
  */
 export function writeSeed(db: Connection, options: SeedOptions, { onProgress }: WriteOptions = {}): SeedSummary {
   const standing = options.standing ?? readStanding(db)
-  if (standing.counterparties + standing.persons + standing.contacts + standing.tasks > 0) return writeRows(db, { ...options, standing }, { onProgress, around: (work) => inTransaction(db, work) })
+  if (standing.counterparties + standing.persons + standing.contacts + standing.tasks > 0) return writeRows(db, { ...options, standing }, { onProgress, around: (work) => inTransaction(db, work), index: () => inTransaction(db, () => indexTexts(db)) })
   return inTransaction(db, () => {
     const indexes = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").all() as { name: string; sql: string }[]
     for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`)
-    const summary = writeRows(db, { ...options, standing }, { onProgress, around: (work) => work() })
-    for (const { sql } of indexes) db.exec(sql)
-    return summary
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'NextStep%'").all() as { name: string; sql: string }[]
+    for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)
+    const index = () => {
+      for (const { sql } of [...indexes, ...triggers]) db.exec(sql)
+      if (triggers.length > 0) db.exec(fillNextStep())
+      indexTexts(db)
+    }
+    return writeRows(db, { ...options, standing }, { onProgress, around: (work) => work(), index })
   })
+}
+
+/** The full-text index is there unless the database is being made; whoever makes it then, fills it then. */
+function indexTexts(db: Connection) {
+  if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'ContactWords'").all().length > 0) indexInBulk(db)
 }
 
 function inTransaction<T>(db: Connection, work: () => T): T {
@@ -42,7 +54,7 @@ function inTransaction<T>(db: Connection, work: () => T): T {
   }
 }
 
-function writeRows(db: Connection, options: SeedOptions, { onProgress, around }: WriteOptions & { around: (work: () => void) => void }): SeedSummary {
+function writeRows(db: Connection, options: SeedOptions, { onProgress, around, index }: WriteOptions & { around: (work: () => void) => void; index: () => void }): SeedSummary {
   const inserts = tableNames.map((table) => ({ table, ...createInsert(db, table) }))
   const byTable = new Map(inserts.map((insert) => [insert.table, insert]))
   const summary: SeedSummary = {}
@@ -57,6 +69,7 @@ function writeRows(db: Connection, options: SeedOptions, { onProgress, around }:
     if (++rows % rowsAtOnce === 0) flush()
   }
   flush()
+  index()
   return summary
 }
 

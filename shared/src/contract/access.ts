@@ -8,6 +8,8 @@ export const preferences = z.object({
   registerOnSend: z.boolean(), followAsked: z.boolean(),
   /** What one click in Gmail keeps of a message: how much of its words, and its files as far as the organisation's policy goes. */
   gmail: z.object({ visibility: p.visibility, keepFiles: z.boolean() }).strict(),
+  /** Letters about one's own day and, for a lead, about the team, on working mornings; `at`: the full hour in `timeZone`. Nothing is sent before an administrator allows it. */
+  digest: z.object({ mine: z.boolean(), team: z.boolean(), at: z.number().int().min(0).max(23), timeZone: z.string().min(1).max(64) }).strict(),
 })
 export const manager = managerCard.extend({ team: p.reference.nullable(), addresses: z.array(z.string()), locale: z.enum(codes.locales).nullable(), preferences })
 export const managerCardPage = p.page(managerCard)
@@ -25,6 +27,8 @@ export const acceptInvitation = z.strictObject({ code: z.string().min(1).max(200
 export const about = z.object({ version: z.string(), mode: z.enum(['demo', 'production', 'test']), now: p.utcInstant, database: z.string(), migrations: z.number().int() })
 
 export const dictionaries = z.object({
+  /** Ready words for a result; `method` null: of any. */
+  resultTemplates: z.array(z.object({ text: z.string(), method: p.method.nullable() })),
   contactTypes: z.array(p.reference), firms: z.array(p.reference), adSources: z.array(p.reference), teams: z.array(p.reference),
 })
 export type Manager = z.infer<typeof manager>

@@ -13,12 +13,21 @@ export const attachmentLink = z.object({ url: z.string(), name: z.string(), expi
 export const attachmentPolicy = z.object({
   keep: z.enum(['all', 'chosen', 'none']), maxFileBytes: z.number().int().min(0).max(1_073_741_824), maxMessageBytes: z.number().int().min(0).max(1_073_741_824),
 })
-export const settings = z.object({ attachments: attachmentPolicy, calendar: calendarPolicy })
-export const putSettings = z.strictObject({ attachments: attachmentPolicy.strict().optional(), calendar: calendarPolicy.strict().optional() })
-  .refine((value) => value.attachments !== undefined || value.calendar !== undefined, { message: 'attachments, calendar, or both' })
+/** Ready words for results, in both languages; `method` null: of any. */
+export const resultTemplate = z.strictObject({ text: z.string().min(1).max(500), textRu: z.string().max(500), method: p.method.nullable() })
+/** Whether digests may be sent; `available`: whether the server has a mail server to send them by. */
+export const digestPolicy = z.object({ send: z.boolean() })
+export const settings = z.object({ attachments: attachmentPolicy, calendar: calendarPolicy, resultTemplates: z.array(resultTemplate), digests: digestPolicy.extend({ available: z.boolean() }) })
+export const putSettings = z.strictObject({
+  attachments: attachmentPolicy.strict().optional(), calendar: calendarPolicy.strict().optional(), resultTemplates: z.array(resultTemplate).max(100).optional(), digests: digestPolicy.strict().optional(),
+}).refine((value) => Object.values(value).some((one) => one !== undefined), { message: 'attachments, calendar, resultTemplates, digests, or several of them' })
+
+/** A file put on a contact by hand: first its facts, then its bytes by `PUT /api/attachments/{id}/content`. */
+export const addAttachment = z.strictObject({ name: z.string().min(1).max(1_000), contentType: z.string().max(300).optional(), size: z.number().int().min(0) })
 
 /** What keeping a file answers: its facts as the contact shows them. `size` stays what the mail client said; the bytes' own length is that of the download. */
 export const keptAttachment = z.object({ id: z.string(), name: z.string(), contentType: z.string(), size: z.number().int(), kept: z.literal(true) })
 export type KeptAttachment = z.infer<typeof keptAttachment>
 export type Original = z.infer<typeof original>
+export type ResultTemplate = z.infer<typeof resultTemplate>
 export type AttachmentPolicy = z.infer<typeof attachmentPolicy>

@@ -35,14 +35,33 @@ export const patchPerson = z.strictObject({ name: p.name.optional(), ...personFi
 export const listPersons = z.strictObject({ q: z.string().max(500).optional(), counterpartyId: p.anyOf(p.id).optional(), address: z.string().max(1_000).optional(), ...p.paging })
 export const personPage = p.page(person)
 
-/** One entry of a client's feed: exactly one of `contact` and `task` is there. */
-export const feedEntry = z.object({ kind: z.enum(['contact', 'task', 'note']), id: p.id, at: p.utcInstant, contact: contact.nullable(), task: task.nullable() })
-export const listFeed = z.strictObject({ kind: p.anyOf(z.enum(['contact', 'task', 'note'])).optional(), ...p.paging })
+export const feedKinds = ['contact', 'task', 'note', 'document', 'move'] as const
+const feedFile = z.object({ id: p.id, name: z.string(), contentType: z.string(), size: z.number().int(), kept: z.boolean() })
+/**
+ * One entry of a client's feed. Of a contact, task or note that one is there; a document is a file of `contact`, at the contact's time; a move says from when to
+ * when `contact` was put, at the time of the moving. With `contact` null its words are not the caller's to read.
+ */
+export const feedEntry = z.object({
+  kind: z.enum(feedKinds), id: p.id, at: p.utcInstant, contact: contact.nullable(), task: task.nullable(), document: feedFile.nullable(),
+  move: z.object({ from: p.utcInstant, to: p.utcInstant, by: p.reference.nullable() }).nullable(),
+})
+/** Without `kind`: contacts, tasks and notes. */
+export const listFeed = z.strictObject({ kind: p.anyOf(z.enum(feedKinds)).optional(), ...p.paging })
+
+/** Whether, when, by whom and what for the next step with a client is planned, and what is late. */
+export const clientStanding = z.object({
+  next: contact.nullable(), nextTask: task.nullable(), last: contact.nullable(), overdueContacts: z.number().int(), overdueTasks: z.number().int(), openTasks: z.number().int(),
+  /** Minutes of held contacts and of tasks, all time and since `since` (the last 30 days). */
+  time: z.object({ contacts: z.number().int(), tasks: z.number().int(), recentContacts: z.number().int(), recentTasks: z.number().int(), since: p.utcInstant,
+    byManager: z.array(z.object({ manager: p.reference, minutes: z.number().int() })) }),
+})
 export const feedPage = p.page(feedEntry)
 
 export const found = z.object({ kind: z.enum(['person', 'counterparty', 'contact']), id: p.id, name: z.string(), detail: z.string(), counterparty: p.reference.nullable() })
 export const search = z.strictObject({ q: z.string().min(1).max(500), limit: p.limit.optional() })
 export const foundPage = p.page(found)
+export type ClientStanding = z.infer<typeof clientStanding>
+export type FeedKind = (typeof feedKinds)[number]
 export type Counterparty = z.infer<typeof counterparty>
 export type Person = z.infer<typeof person>
 export type FeedEntry = z.infer<typeof feedEntry>

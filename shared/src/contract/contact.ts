@@ -26,7 +26,7 @@ const editable = {
   counterpartyId: p.id.nullish(), alsoCounterpartyIds: z.array(p.id).max(100).optional(), personIds: z.array(p.id).max(1_000).optional(), managerId: p.id.optional(),
   subject: z.string().max(100_000).optional(), content: z.string().max(p.limits.contentMax).optional(),
   result: z.string().max(1_000_000).optional(), comment: z.string().max(100_000).optional(),
-  attributes: z.record(z.string().max(200), attributeValue).optional(), private: z.boolean().optional(),
+  attributes: z.record(z.string().max(200), attributeValue).refine((named) => Object.keys(named).length <= 200, { message: 'at most 200 attributes' }).optional(), private: z.boolean().optional(), visibility: p.visibility.optional(), previousId: p.id.nullish(),
 }
 const act = { startsAt: p.instant, method: p.method, direction: p.direction, status: p.status }
 
@@ -46,15 +46,30 @@ export const cancelContact = z.strictObject({ reason: z.string().max(100_000).op
 
 export const contactSorts = [
   'startsAt', 'durationMinutes', 'method', 'direction', 'status', 'state', 'priority', 'type', 'firm', 'manager', 'registeredBy', 'counterparty', 'subject', 'createdAt', 'updatedAt',
+  'person', 'result', 'source', 'adSource', 'nextAt',
 ] as const
-export const listContacts = z.strictObject({
+const minutes = z.string().regex(/^\d{1,6}$/, 'a number of minutes').transform(Number)
+/** What narrows a list of contacts. `type`, `firmId`, `adSourceId`, `managerId`, `personId` take `none` too: those that have none. */
+export const contactFilter = {
+  /** These contacts and no others: those that were ticked. */
+  id: p.anyOf(p.id).refine((ids) => ids.length <= 300, { message: 'at most 300' }).optional(),
   from: p.instant.optional(), to: p.instant.optional(), counterpartyId: p.anyOf(p.id).optional(), personId: p.anyOf(p.id).optional(),
   managerId: p.anyOf(p.id).optional(), teamId: p.anyOf(p.id).optional(), method: p.anyOf(p.method).optional(), direction: p.anyOf(p.direction).optional(),
   status: p.anyOf(p.status).optional(), state: p.anyOf(p.stateText).optional(), priority: p.anyOf(p.priority).optional(), type: p.anyOf(p.id).optional(),
-  firmId: p.anyOf(p.id).optional(), q: z.string().max(500).optional(), sort: z.enum([...contactSorts, ...contactSorts.map((s) => `-${s}` as const)]).optional(), ...p.paging,
-  /** The journal's toggles beside the fixed filters: planned and past its end; without a client. */
-  overdue: p.flag.optional(), withoutClient: p.flag.optional(),
-})
+  /** Filed under this manager or client itself, not those in which they only take part: the rows behind a group. */
+  mainManagerId: p.anyOf(p.id).optional(), mainCounterpartyId: p.anyOf(p.id).optional(),
+  firmId: p.anyOf(p.id).optional(), adSourceId: p.anyOf(p.id).optional(), registeredById: p.anyOf(p.id).optional(), source: p.anyOf(p.source).optional(),
+  /** Word forms (Russian, English) and parts of addresses and numbers, over subject, content, result and comment. */
+  q: z.string().max(500).optional(),
+  /** These words stand in the subject, or in the result. */
+  subject: z.string().max(500).optional(), result: z.string().max(500).optional(),
+  minutesFrom: minutes.optional(), minutesTo: minutes.optional(), createdFrom: p.instant.optional(), createdTo: p.instant.optional(), updatedFrom: p.instant.optional(), updatedTo: p.instant.optional(),
+  /** Planned and past its end; of these the meetings, which ask whether they were held; without a client; the client's last word while nothing is planned and something is not done. */
+  overdue: p.flag.optional(), noOutcome: p.flag.optional(), withoutClient: p.flag.optional(), noNextStep: p.flag.optional(),
+  withResult: p.flag.optional(), withFiles: p.flag.optional(), withNext: p.flag.optional(), private: p.flag.optional(), vip: p.flag.optional(),
+} as const
+export const contactSort = z.enum([...contactSorts, ...contactSorts.map((s) => `-${s}` as const)])
+export const listContacts = z.strictObject({ ...contactFilter, sort: contactSort.optional(), ...p.paging })
 export const contactPage = p.page(contact)
 export type Attachment = z.infer<typeof attachment>
 export type Contact = z.infer<typeof contact>

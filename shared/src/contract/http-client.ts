@@ -5,6 +5,7 @@ import { routes, type RouteName } from './routes'
 
 type Body<N extends RouteName> = Operations[N] extends { body: infer B extends z.ZodType } ? z.input<B> : undefined
 type Answer<N extends RouteName> = Operations[N]['answer'] extends z.ZodType ? z.output<Operations[N]['answer']> : undefined
+export type HttpClient = <N extends RouteName>(name: N, options?: Call<N>) => Promise<Answer<N>>
 type Query = Record<string, string | number | boolean | readonly (string | number)[] | undefined | null>
 
 export interface Call<N extends RouteName> { id?: string; body?: Body<N>; query?: Query; ifMatch?: string; signal?: AbortSignal }
@@ -18,7 +19,7 @@ export class ProblemError extends Error {
 export class NoConnectionError extends Error {}
 
 /** A typed caller of the API; knows nothing of screens. Rejects with ProblemError or NoConnectionError; an abort by `signal` rejects as fetch does. */
-export function createHttpClient({ origin = '', token, locale, fetch: send = (...args) => fetch(...args), timeoutMs = 30_000 }: ClientOptions = {}) {
+export function createHttpClient({ origin = '', token, locale, fetch: send = (...args) => fetch(...args), timeoutMs = 30_000 }: ClientOptions = {}): HttpClient {
   return async function call<N extends RouteName>(name: N, options: Call<N> = {}): Promise<Answer<N>> {
     const [method, path] = routes[name].split(' ') as [string, string]
     const headers: Record<string, string> = { accept: 'application/json' }
@@ -41,7 +42,6 @@ export function createHttpClient({ origin = '', token, locale, fetch: send = (..
     throw new ProblemError(asProblem(answer, response.status), retryAfter > 0 ? retryAfter : null, response.headers.get('www-authenticate'))
   }
 }
-export type HttpClient = ReturnType<typeof createHttpClient>
 export type AnswerOf<N extends RouteName> = Answer<N>
 export type BodyOf<N extends RouteName> = Body<N>
 

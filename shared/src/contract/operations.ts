@@ -2,8 +2,10 @@ import { z } from 'zod'
 import * as access from './access'
 import * as attachments from './attachments'
 import * as calendar from './calendar'
+import * as changes from './changes'
 import * as client from './client'
 import * as contact from './contact'
+import * as journal from './journal'
 import * as meeting from './meeting'
 import * as myDay from './my-day'
 import * as registering from './register-message'
@@ -31,6 +33,20 @@ export const operations = define({
   cancelSendOrder: { answer: null, status: 204 },
   messageSent: { body: sendOrder.messageSent, answer: sendOrder.sentAnswer, status: 200 },
   rememberChoice: { body: registering.rememberChoice, answer: registering.remembered, status: 200 },
+  listJournal: { query: journal.listJournal, answer: journal.journalPage, status: 200 },
+  countJournal: { query: journal.countJournal, answer: journal.amount, status: 200 },
+  journalStrip: { query: journal.askStrip, answer: journal.strip, status: 200 },
+  journalGroups: { query: journal.askGroups, answer: journal.groups, status: 200 },
+  listViews: { query: empty, answer: journal.viewPage, status: 200 },
+  createView: { body: journal.createView, answer: journal.view, status: 201 },
+  patchView: { body: journal.patchView, answer: journal.view, status: 200 },
+  deleteView: { answer: null, status: 204 },
+  listChanges: { query: changes.listChanges, answer: changes.changePage, status: 200 },
+  undoChange: { body: empty, bodyOptional: true, answer: changes.undone, status: 200 },
+  undoChangeSet: { body: empty, bodyOptional: true, answer: changes.undone, status: 200 },
+  changeMany: { body: journal.changeMany, answer: journal.changedMany, status: 200 },
+  addAttachment: { body: attachments.addAttachment, answer: contact.attachment, status: 201 },
+  removeAttachment: { answer: null, status: 204 },
   listContacts: { query: contact.listContacts, answer: contact.contactPage, status: 200 },
   createContact: { body: contact.createContact, answer: contact.contact, status: 201 },
   getContact: { answer: contact.contact, status: 200 },
@@ -52,6 +68,7 @@ export const operations = define({
   getCounterparty: { answer: client.counterparty, status: 200 },
   patchCounterparty: { body: client.patchCounterparty, answer: client.counterparty, status: 200 },
   feed: { query: client.listFeed, answer: client.feedPage, status: 200 },
+  clientStanding: { answer: client.clientStanding, status: 200 },
   listPersons: { query: client.listPersons, answer: client.personPage, status: 200 },
   createPerson: { body: client.createPerson, answer: client.person, status: 201 },
   getPerson: { answer: client.person, status: 200 },
@@ -59,6 +76,12 @@ export const operations = define({
   listTasks: { query: task.listTasks, answer: task.taskPage, status: 200 },
   createTask: { body: task.createTask, answer: task.task, status: 201 },
   patchTask: { body: task.patchTask, answer: task.task, status: 200 },
+  taskCounts: { query: task.askTaskCounts, answer: task.taskCounts, status: 200 },
+  handOverTasks: { body: task.handOverTasks, answer: task.handedOver, status: 200 },
+  journalDay: { query: myDay.askJournalDay, answer: myDay.journalDay, status: 200 },
+  listReminders: { query: myDay.askReminders, answer: myDay.reminders, status: 200 },
+  readDigest: { query: myDay.askDigest, answer: myDay.digest, status: 200 },
+  sendDigest: { body: myDay.askDigest, bodyOptional: true, answer: null, status: 202 },
   myDay: { query: myDay.askMyDay, answer: myDay.myDay, status: 200 },
   search: { query: client.search, answer: client.foundPage, status: 200 },
   signIn: { body: access.signIn, answer: access.signedIn, status: 200 },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import * as codes from '../domain/codes'
 
-/** An instant: ISO 8601 with any offset on the way in. */
-export const instant = z.iso.datetime({ offset: true })
+/** An instant: ISO 8601 with any offset on the way in; in UTC of the years 1 to 9999, which four digits can say on the way out. */
+export const instant = z.iso.datetime({ offset: true }).refine((value) => { const year = new Date(value).getUTCFullYear(); return year >= 1 && year <= 9999 }, { message: 'a date of the years 1 to 9999 in UTC' })
 /** An instant on the way out: UTC, milliseconds, `Z`. */
 export const utcInstant = z.iso.datetime()
 export const id = z.string().min(1).max(64)
@@ -14,6 +14,7 @@ export const state = z.union([z.literal(0), z.literal(1), z.literal(2), z.litera
 export const priority = z.enum(codes.priorities)
 export const visibility = z.enum(codes.visibilities)
 export const taskKind = z.enum(codes.taskKinds)
+export const taskRepeat = z.enum(codes.taskRepeats)
 export const role = z.enum(codes.roles)
 export const source = z.enum(codes.sources)
 

@@ -15,6 +15,20 @@ export const routes = {
   cancelSendOrder: 'DELETE /api/send-orders/{id}',
   messageSent: 'POST /api/send-orders/{id}/sent',
   rememberChoice: 'PUT /api/choices',
+  listJournal: 'GET /api/journal/rows',
+  countJournal: 'GET /api/journal/count',
+  journalStrip: 'GET /api/journal/strip',
+  journalGroups: 'GET /api/journal/groups',
+  listViews: 'GET /api/journal/views',
+  createView: 'POST /api/journal/views',
+  patchView: 'PATCH /api/journal/views/{id}',
+  deleteView: 'DELETE /api/journal/views/{id}',
+  listChanges: 'GET /api/changes',
+  undoChange: 'POST /api/changes/{id}/undo',
+  undoChangeSet: 'POST /api/change-sets/{id}/undo',
+  changeMany: 'POST /api/contacts/changes',
+  addAttachment: 'POST /api/contacts/{id}/attachments',
+  removeAttachment: 'DELETE /api/attachments/{id}',
   listContacts: 'GET /api/contacts',
   createContact: 'POST /api/contacts',
   getContact: 'GET /api/contacts/{id}',
@@ -36,14 +50,21 @@ export const routes = {
   getCounterparty: 'GET /api/counterparties/{id}',
   patchCounterparty: 'PATCH /api/counterparties/{id}',
   feed: 'GET /api/counterparties/{id}/feed',
+  clientStanding: 'GET /api/counterparties/{id}/standing',
   listPersons: 'GET /api/persons',
   createPerson: 'POST /api/persons',
   getPerson: 'GET /api/persons/{id}',
   patchPerson: 'PATCH /api/persons/{id}',
   listTasks: 'GET /api/tasks',
   createTask: 'POST /api/tasks',
+  taskCounts: 'GET /api/tasks/counts',
+  handOverTasks: 'POST /api/tasks/hand-over',
   patchTask: 'PATCH /api/tasks/{id}',
   myDay: 'GET /api/my-day',
+  journalDay: 'GET /api/journal/day',
+  listReminders: 'GET /api/reminders',
+  readDigest: 'GET /api/digest',
+  sendDigest: 'POST /api/digest',
   search: 'GET /api/search',
   signIn: 'POST /api/session',
   signOut: 'DELETE /api/session',
@@ -69,6 +90,14 @@ export const routes = {
 } as const
 
 export type RouteName = keyof typeof routes
+
+/** Answers that flow: exports of the filtered journal, whose progress is asked for beside by the `ticket` that the asker chose, and the journal's server-sent events. */
+export const streamRoutes = {
+  exportXlsx: 'GET /api/exports/contacts.xlsx',
+  exportCsv: 'GET /api/exports/contacts.csv',
+  exportProgress: 'GET /api/exports/progress',
+  journalEvents: 'GET /api/journal/events',
+} as const
 
 /** Routes whose request or answer is a file's bytes: they stand beside the JSON ones, with the same callers and the same problems. */
 export const fileRoutes = {

@@ -8,6 +8,7 @@ export const sources = ['outlook', 'gmail', 'calendar', 'manual', 'import', 'sit
 export const roles = ['manager', 'lead', 'administrator'] as const
 export const visibilities = ['full', 'subject', 'fact'] as const
 export const taskKinds = ['task', 'note'] as const
+export const taskRepeats = ['day', 'weekday', 'week', 'two-weeks', 'month', 'quarter', 'year'] as const
 export const matchKinds = ['person', 'counterparty', 'suggestion', 'internal', 'none'] as const
 export const matchRules = [
   'person-address', 'counterparty-address', 'remembered-choice', 'sub-address', 'counterparty-domain', 'own-organisation', 'blocked', 'none',

@@ -1,19 +1,24 @@
+import type { Locale } from '../domain/codes'
 import type { ErrorCode } from './catalogue'
 
+/** A text of each language that readers have. */
+export type Words = Record<Locale, string>
 export interface FieldProblem { path: string; message: string }
-/** `challenge`: what `WWW-Authenticate` says beside a refused token, so that the caller knows which one to bring. */
-export interface AppErrorDetails { detail?: string; errors?: FieldProblem[]; retryAfterSeconds?: number; challenge?: string; cause?: unknown }
+/** `words`: `detail` in the reader's language, and of `errors` the message of each that says the same. `challenge`: what `WWW-Authenticate` says beside a refused token, so that the caller knows which one to bring. */
+export interface AppErrorDetails { detail?: string; words?: Words; errors?: FieldProblem[]; retryAfterSeconds?: number; challenge?: string; cause?: unknown }
 
 /** A failure with a name from the catalogue; `detail` is for the person who asked and holds nothing secret. */
 export class AppError extends Error {
   readonly detail: string | undefined
+  readonly words: Words | undefined
   readonly errors: FieldProblem[] | undefined
   readonly retryAfterSeconds: number | undefined
   readonly challenge: string | undefined
-  constructor(readonly code: ErrorCode, { detail, errors, retryAfterSeconds, challenge, cause }: AppErrorDetails = {}) {
+  constructor(readonly code: ErrorCode, { words, detail = words?.en, errors, retryAfterSeconds, challenge, cause }: AppErrorDetails = {}) {
     super(detail ? `${code}: ${detail}` : code, cause === undefined ? undefined : { cause })
     this.name = 'AppError'
     this.detail = detail
+    this.words = words
     this.errors = errors
     this.retryAfterSeconds = retryAfterSeconds
     this.challenge = challenge

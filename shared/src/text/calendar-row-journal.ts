@@ -10,8 +10,8 @@ const en = {
   zoneUnknown: 'time zone unknown',
   cancellation: { cancelled: 'Cancelled by the organiser', declined: 'Declined', removed: 'Taken out of the calendar' },
   select: {
-    column: 'Selected', key: 'Select an overdue row', all: 'Select all shown', row: (subject: string) => `Select: ${subject}`, invite: 'Tick the meetings that took place (x), then answer for all of them at once.',
-    chosen: (count: number) => `${count} selected`, held: 'All held…', notHeld: 'None held…', clear: 'Clear the selection',
+    all: 'Select all shown', row: (subject: string) => `Select: ${subject}`, invite: 'Tick the meetings that took place (x), then answer for all of them at once.',
+    held: 'All held…', notHeld: 'None held…',
     done: (count: number) => `Saved: ${count} ${count === 1 ? 'outcome' : 'outcomes'}.`, already: (count: number) => `${count} had an outcome already; nothing was changed there.`,
     missing: (count: number) => `${count} could not be found any more.`,
   },
@@ -26,8 +26,8 @@ const ru: CalendarRowWords = {
   zoneUnknown: 'часовой пояс неизвестен',
   cancellation: { cancelled: 'Отменено организатором', declined: 'Участие отклонено', removed: 'Убрано из календаря' },
   select: {
-    column: 'Выбор', key: 'Выбрать просроченную строку', all: 'Выбрать все показанные', row: (subject) => `Выбрать: ${subject}`, invite: 'Отметьте встречи, которые состоялись (x), и ответьте за все сразу.',
-    chosen: (count) => `Выбрано: ${count}`, held: 'Все состоялись…', notHeld: 'Ни один не состоялся…', clear: 'Снять выделение',
+    all: 'Выбрать все показанные', row: (subject) => `Выбрать: ${subject}`, invite: 'Отметьте встречи, которые состоялись (x), и ответьте за все сразу.',
+    held: 'Все состоялись…', notHeld: 'Ни один не состоялся…',
     done: (count) => `Сохранено: ${russianCount(count, 'итог', 'итога', 'итогов')}.`, already: (count) => `Уже с итогом: ${russianCount(count, 'контакт', 'контакта', 'контактов')}; там ничего не изменено.`,
     missing: (count) => `Больше не найдено: ${russianCount(count, 'контакт', 'контакта', 'контактов')}.`,
   },

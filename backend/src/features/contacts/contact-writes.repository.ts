@@ -1,6 +1,6 @@
-import { foldText } from '@counterpane/shared/text/fold'
 import type { Direction, Method, Priority, Source, State, Status, Visibility } from '@counterpane/shared/domain/codes'
 import type { Tx } from '../../platform/db/database'
+import { indexTexts, reindexTexts } from '../../platform/db/text-writes'
 import { uuidv7 } from '../../platform/ids'
 
 /** What a new contact needs; the rest has defaults. `startsAt` is an instant. */
@@ -14,17 +14,14 @@ export interface NewContact {
   attachments?: { id: string; name: string; contentType: string; size: number }[]
 }
 
-export type ContactChange = Partial<Omit<NewContact, 'id' | 'at' | 'source' | 'registeredById' | 'attachments' | 'managerIds' | 'messageKey' | 'messageId' | 'conversationId' | 'meetingKey' | 'folded'>>
-
-export const searchTextOf = (c: { subject?: string; content?: string; result?: string; comment?: string }) =>
-  foldText([c.subject, c.content, c.result, c.comment].map((part) => part ?? '').join('\n'))
+export type ContactChange = Partial<Omit<NewContact, 'id' | 'at' | 'source' | 'registeredById' | 'attachments' | 'messageKey' | 'messageId' | 'conversationId' | 'meetingKey' | 'folded'>>
 
 const endOf = (startsAt: Date, minutes: number | null | undefined) => new Date(startsAt.getTime() + (minutes ?? 0) * 60_000)
 
 export async function insertContact(tx: Tx, contact: NewContact): Promise<void> {
   const { at, alsoCounterpartyIds = [], personIds = [], managerIds = [], attachments = [], ...fields } = contact
   await tx.contact.create({ data: { ...fields, endsAt: endOf(contact.startsAt, contact.durationMinutes), createdAt: at, updatedAt: at }, select: { id: true } })
-  await tx.contactText.create({ data: { contactId: contact.id, text: searchTextOf(contact) }, select: { contactId: true } })
+  await indexTexts(tx, [{ ...contact, startsAt: contact.startsAt.getTime() }])
   await insertLinks(tx, contact.id, { personIds, alsoCounterpartyIds, managerIds })
   if (attachments.length > 0) await tx.attachment.createMany({ data: attachments.map((file, position) => ({ ...file, contactId: contact.id, position })) })
 }
@@ -40,9 +37,12 @@ async function insertLinks(tx: Tx, contactId: string, { personIds = [], alsoCoun
 
 export interface Before { version: number | null; startsAt: number; durationMinutes: number | null; subject: string; content: string; result: string; comment: string }
 
+const searched = ['startsAt', 'subject', 'content', 'result', 'comment'] as const
+const textsOf = (before: Before, { subject = before.subject, content = before.content, result = before.result, comment = before.comment }: ContactChange) => ({ subject, content, result, comment })
+
 /** Changes a contact whose version is still the one seen (null: any); false when it is not. */
 export async function updateContact(tx: Tx, id: string, { change, before, at }: { change: ContactChange; before: Before; at: Date }): Promise<boolean> {
-  const { personIds, alsoCounterpartyIds, ...fields } = change
+  const { personIds, alsoCounterpartyIds, managerIds, ...fields } = change
   const startsAt = fields.startsAt ?? new Date(before.startsAt)
   const minutes = fields.durationMinutes === undefined ? before.durationMinutes : fields.durationMinutes
   const { count } = await tx.contact.updateMany({
@@ -50,11 +50,18 @@ export async function updateContact(tx: Tx, id: string, { change, before, at }: 
     data: { ...fields, endsAt: endOf(startsAt, minutes), updatedAt: at, version: { increment: 1 } },
   })
   if (count === 0) return false
-  await tx.contactText.upsert({ where: { contactId: id }, create: { contactId: id, text: searchTextOf({ ...before, ...fields }) }, update: { text: searchTextOf({ ...before, ...fields }) } })
+  if (searched.some((name) => fields[name] !== undefined)) await indexTexts(tx, [{ id, ...textsOf(before, fields), startsAt: startsAt.getTime() }])
   if (personIds) await tx.contactParticipant.deleteMany({ where: { contactId: id } })
   if (alsoCounterpartyIds) await tx.contactCounterparty.deleteMany({ where: { contactId: id } })
   await insertLinks(tx, id, { personIds, alsoCounterpartyIds })
+  if (managerIds) await rejoin(tx, id, managerIds)
   return true
+}
+
+/** One who is alone and stands nowhere beside the main manager is not listed a second time. */
+async function rejoin(tx: Tx, contactId: string, managerIds: string[]): Promise<void> {
+  const { count } = await tx.contactManager.deleteMany({ where: { contactId } })
+  if (count > 0 || managerIds.length > 1) await insertLinks(tx, contactId, { managerIds })
 }
 
 /** A meeting's way from date to date; nothing when it stays where it is. */
@@ -78,13 +85,8 @@ export async function insertContacts(tx: Tx, contacts: readonly BatchContact[]):
     INSERT INTO Contact (id, startsAt, endsAt, durationMinutes, method, direction, status, source, counterpartyId, managerId, registeredById, firmId, meetingKey, private, createdAt, updatedAt, subject, content)
     SELECT v ->> 'id', v ->> 'startsAt', v ->> 'endsAt', v ->> 'durationMinutes', v ->> 'method', v ->> 'direction', v ->> 'status', v ->> 'source', v ->> 'counterpartyId', v ->> 'managerId', v ->> 'registeredById',
       v ->> 'firmId', v ->> 'meetingKey', v ->> 'private', v ->> 'at', v ->> 'at', v ->> 'subject', v ->> 'content' FROM r`
-  await saveTexts(tx, contacts)
+  await indexTexts(tx, contacts.map(({ id, startsAt, subject, content }) => ({ id, startsAt: startsAt.getTime(), subject, content })))
   await insertManyLinks(tx, contacts)
-}
-
-async function saveTexts(tx: Tx, contacts: readonly { id: string; subject: string; content: string; result?: string; comment?: string }[]) {
-  const texts = JSON.stringify(contacts.map((contact) => [contact.id, searchTextOf(contact)]))
-  await tx.$executeRaw`INSERT INTO ContactText (contactId, text) SELECT value ->> 0, value ->> 1 FROM json_each(${texts}) WHERE true ON CONFLICT (contactId) DO UPDATE SET text = excluded.text`
 }
 
 interface ManyLinks { id: string; personIds: readonly string[] | null; managerIds: readonly string[] | null }
@@ -115,7 +117,7 @@ export async function changeContacts(tx: Tx, changes: readonly BatchChange[], at
   await tx.contactParticipant.deleteMany({ where: { contactId: { in: relinked((change) => change.personIds) } } })
   await tx.contactManager.deleteMany({ where: { contactId: { in: relinked((change) => change.managerIds) } } })
   await insertManyLinks(tx, changes)
-  await saveTexts(tx, await tx.contact.findMany({ where: { id: { in: changes.map((change) => change.id) } }, select: { id: true, subject: true, content: true, result: true, comment: true } }))
+  await reindexTexts(tx, changes.map((change) => change.id))
 }
 
 /** Takes a registration back: the contact leaves every list and its message is free to be registered afresh. */

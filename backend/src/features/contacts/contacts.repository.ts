@@ -1,15 +1,12 @@
 import type { Db } from '../../platform/db/database'
-import { readCursor, toPage } from '../../platform/http/cursor'
+import { toPage } from '../../platform/http/cursor'
 import { loadContacts } from './contact-rows'
 import type { ContactRecord } from './contact-record'
-import { sortOf } from './contact-sort'
-import { whereOf, type ContactFilter } from './contact-filter'
 import type { Target } from '@counterpane/shared/matching/evidence'
 
 export interface ContactPage { contacts: ContactRecord[]; nextCursor: string | null }
 interface SortedId { id: string; sortKey: string | number }
 export interface Standing { last: ContactRecord | null; next: ContactRecord | null; history: ContactPage }
-export interface Reading { callerId: string; now: Date }
 
 export function createContactsRepository({ sql }: Pick<Db, 'sql'>) {
   const load = (ids: readonly string[]) => loadContacts(sql, ids)
@@ -21,17 +18,6 @@ export function createContactsRepository({ sql }: Pick<Db, 'sql'>) {
     findByMessageKey(messageKey: string): ContactRecord | null {
       const row = sql.first<{ id: string }>('SELECT id FROM Contact WHERE messageKey = ?', [messageKey])
       return row && find(row.id)
-    },
-    list(filter: ContactFilter, limit: number, reading: Reading): ContactPage {
-      const sort = sortOf(filter.sort)
-      const where = whereOf(filter, reading)
-      const [compare, order] = sort.descending ? ['<', 'DESC'] : ['>', 'ASC']
-      const after = filter.cursor === undefined ? null : readCursor(filter.cursor, [sort.kind, 'string'])
-      const keyset = after ? ` AND (${sort.expression}, c.id) ${compare} (?, ?)` : ''
-      const rows = sql.all<SortedId>(
-        `SELECT c.id, ${sort.expression} AS sortKey FROM Contact c ${sort.join} WHERE ${where.text}${keyset} ORDER BY ${sort.expression} ${order}, c.id ${order} LIMIT ?`,
-        [...where.parameters, ...(after ?? []), limit + 1])
-      return pageOf(rows, limit, load)
     },
     /**
      * What stands between us and a client, seen from `now`: the latest held and the nearest planned contact, and the history, newest first, planned ones
@@ -68,8 +54,3 @@ const historyOfCounterparty = `
   SELECT id, sortKey FROM (SELECT c.id, c.startsAt AS sortKey FROM Contact c WHERE c.counterpartyId = ? AND ${keyset})
   UNION SELECT id, sortKey FROM (SELECT c.id, c.startsAt AS sortKey FROM ContactCounterparty z JOIN Contact c ON c.id = z.contactId WHERE z.counterpartyId = ? AND ${keyset})
   ORDER BY sortKey DESC, id DESC LIMIT ?`
-
-function pageOf(rows: SortedId[], limit: number, load: (ids: string[]) => ContactRecord[]): ContactPage {
-  const page = toPage(rows, limit, (row) => [row.sortKey, row.id])
-  return { contacts: load(page.rows.map((row) => row.id)), nextCursor: page.nextCursor }
-}

@@ -1,24 +1,30 @@
+import type { z } from 'zod'
+import type { listContacts } from '@counterpane/shared/contract/contact'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import type { Api, Ask } from '../../platform/http/api'
 import type { Clock } from '../../ports/clock'
 import type { RouteName } from '@counterpane/shared/contract/routes'
 import { limits } from '@counterpane/shared/contract/parts'
 import { presentContact } from './contacts.presenter'
 import type { ContactRecord } from './contact-record'
-import type { ContactsRepository } from './contacts.repository'
+import type { ContactPage } from './contacts.repository'
 import type { ContactsService } from './contacts.service'
 import type { RecordOutcomes } from './many-outcomes.service'
 
-export interface ContactsRoutesDeps { service: ContactsService; recordOutcomes: RecordOutcomes; contacts: ContactsRepository; clock: Clock }
+export type ContactsAsked = z.output<typeof listContacts>
+/** The journal's reading of the same contacts. */
+export type ListContacts = (asked: ContactsAsked, limit: number, reading: { callerId: string; now: Date; locale: Locale }) => Promise<ContactPage>
+export interface ContactsRoutesDeps { service: ContactsService; recordOutcomes: RecordOutcomes; list: ListContacts; clock: Clock }
 
-export function addContactsRoutes(api: Api, { service, recordOutcomes, contacts, clock }: ContactsRoutesDeps): void {
+export function addContactsRoutes(api: Api, { service, recordOutcomes, list, clock }: ContactsRoutesDeps): void {
   const show = (contact: ContactRecord, { caller, locale }: Pick<Ask<RouteName>, 'caller' | 'locale'>) => {
     const answer = presentContact(contact, { callerId: caller.id, locale, now: clock.now() })
     return { answer, headers: { ETag: answer.etag } }
   }
-  api.on('listContacts', (ask) => {
-    const reading = { callerId: ask.caller.id, now: clock.now() }
-    const page = contacts.list(ask.query, ask.query.limit ?? limits.pageDefault, reading)
-    return { answer: { items: page.contacts.map((contact) => presentContact(contact, { ...reading, locale: ask.locale })), nextCursor: page.nextCursor } }
+  api.on('listContacts', async (ask) => {
+    const reading = { callerId: ask.caller.id, now: clock.now(), locale: ask.locale }
+    const page = await list(ask.query, ask.query.limit ?? limits.pageDefault, reading)
+    return { answer: { items: page.contacts.map((contact) => presentContact(contact, reading)), nextCursor: page.nextCursor } }
   })
   api.on('getContact', (ask) => show(service.get(ask.id), ask))
   api.on('createContact', async (ask) => show(await service.create(ask.caller, ask.body), ask), { limit: 'contacts' })

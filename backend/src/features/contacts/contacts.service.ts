@@ -1,22 +1,28 @@
 import type { z } from 'zod'
 import type * as contract from '@counterpane/shared/contract/contact'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { contactProblems } from '@counterpane/shared/text/contact-problems'
 import type { Clock } from '../../ports/clock'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db, Tx } from '../../platform/db/database'
-import { assertReferences } from '../../platform/db/references'
+import { assertReferences, isWorking } from '../../platform/db/references'
 import type { Caller } from '../../platform/http/caller'
 import { assertFresh } from '../../platform/http/etag'
 import { uuidv7 } from '../../platform/ids'
 import { insertContact, keepMove, markUndone, updateContact, type ContactChange } from './contact-writes.repository'
 import type { ContactRecord } from './contact-record'
 import type { ContactsRepository } from './contacts.repository'
-import { changeOf, planAfter, previousOf, referencesOf, type EditableBody, type Previous } from './contact-changes'
+import { changeOf, fieldsOf, planAfter, previousOf, referencesOf, type EditableBody, type Previous } from './contact-changes'
+import { assertChain } from './contact-chain.repository'
+import { mayChange, mayTake } from './editing-rule'
+import { givenManagers, managersAfter } from './joint-managers'
+import { answeredAlready, isRepeated, outcomeWords, takesOutcome } from './outcome-rule'
 import { mayUndo } from './undo-rule'
 
 /** `changed`: hears of every contact that people changed here. */
 export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void }
 type Body<T extends z.ZodType> = z.output<T>
+interface Decided { fields: ContactChange; action: string; version: number | null; also?: (tx: Tx) => Promise<void> }
 
 export function createContactsService({ db, contacts, clock, changed }: ContactsDeps) {
   const get = (id: string): ContactRecord => {
@@ -26,23 +32,37 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
   }
   const check = (body: EditableBody) => assertReferences(db.sql, referencesOf(body))
 
-  async function change(caller: Caller, before: ContactRecord, { fields, action, version, also }: { fields: ContactChange; action: string; version: number | null; also?: (tx: Tx) => Promise<void> }) {
+  /** `decide` sees the contact as it stands in this unit of work; null: it stays as it is. */
+  async function change(caller: Caller, id: string, decide: (before: ContactRecord) => Decided | null) {
     const at = clock.now()
-    await db.write(async (tx) => {
+    const isChanged = await db.write(async (tx) => {
+      const before = get(id)
+      const decided = decide(before)
+      if (!decided) return false
+      const { action, version, also } = decided
+      const fields = { ...decided.fields, ...joinedBy(before, decided.fields.managerId) }
       const fresh = await updateContact(tx, before.id, { change: fields, before: { ...before, version }, at })
       if (!fresh) throw new AppError('stale')
-      await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: before.id, action, at, before, after: fields })
+      await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: before.id, action, at, before: fieldsOf(before), after: toldOf(before, fields) })
+      if (fields.previousId) await assertChain(tx, { id: before.id, previousId: fields.previousId })
       if (fields.startsAt && before.status === 'planned') await keepMove(tx, { contactId: before.id, from: before.startsAt, to: fields.startsAt, at, managerId: caller.id })
       // From here on it is people's word that it fell away, or that it takes place after all.
       if (fields.status !== undefined) await tx.calendarMeeting.updateMany({ where: { contactId: before.id, cancellation: { not: null } }, data: { cancellation: null } })
       await also?.(tx)
+      return true
     })
-    changed(before.id)
-    return get(before.id)
+    if (isChanged) changed(id)
+    return get(id)
+  }
+
+  function joinedBy(before: ContactRecord, managerId: string | null | undefined): { managerIds?: string[] } {
+    if (managerId === undefined || managerId === before.manager?.id) return {}
+    return { managerIds: managersAfter({ joint: before.managers.map(({ id }) => id), given: givenManagers(db.sql, before.id) }, { from: before.manager?.id ?? null, to: managerId }) }
   }
 
   async function insertPlan(tx: Tx, callerId: string, { previous, body }: { previous: Previous; body: Body<typeof contract.planNext> }) {
-    const plan = planAfter(previous, { body, callerId, at: clock.now(), id: uuidv7() })
+    const managerId = previous.managerId && isWorking(db.sql, previous.managerId) ? previous.managerId : null
+    const plan = planAfter({ ...previous, managerId }, { body, callerId, at: clock.now(), id: uuidv7() })
     await insertContact(tx, plan)
     await writeAudit(tx, { managerId: callerId, noun: 'contact', nounId: plan.id, action: 'planned', at: plan.at, after: { startsAt: plan.startsAt, previousId: previous.id } })
     return plan.id
@@ -57,15 +77,21 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
       await db.write(async (tx) => {
         const { startsAt, method, direction, status } = body
         await insertContact(tx, { ...changeOf(body), id, at, startsAt: new Date(startsAt), method, direction, status, source: 'manual', registeredById: caller.id, managerId: body.managerId ?? caller.id })
+        if (body.previousId) await assertChain(tx, { id, previousId: body.previousId })
         await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: id, action: 'created', at, after: { startsAt, method, status } })
       })
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: Body<typeof contract.patchContact>; ifMatch: string | null }) {
-      const before = get(id)
-      assertFresh(ifMatch, before.version, { required: true })
-      check(body)
-      return change(caller, before, { fields: changeOf(body), action: 'changed', version: ifMatch?.trim() === '*' ? null : before.version })
+      return change(caller, id, (before) => {
+        assertFresh(ifMatch, before.version, { required: true })
+        const fields = changeOf(body)
+        if (!mayChange(before, Object.keys(fields), caller)) throw new AppError('forbidden', { words: contactProblems.notTakingPart })
+        if (!mayTake(before, fields.managerId, caller)) throw new AppError('forbidden', { words: contactProblems.notYoursToTake })
+        // Whoever had it keeps it: a form sends what it was shown.
+        check(body.managerId !== undefined && body.managerId === before.manager?.id ? { ...body, managerId: undefined } : body)
+        return { fields, action: 'changed', version: ifMatch?.trim() === '*' ? null : before.version }
+      })
     },
     /** Turns a planned contact held in somebody else's unit of work; false when there is none of that id. */
     async closePlan(tx: Tx, id: string, callerId: string): Promise<boolean> {
@@ -82,20 +108,28 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
       check(body)
       return get(await db.write((tx) => insertPlan(tx, caller.id, { previous: previousOf(previous, caller.id), body })))
     },
+    /** Only what waits for its outcome takes one; the same answer a second time finds it as it is, another one is told who was first. */
     async recordOutcome(caller: Caller, id: string, { outcome, result, state, movedTo, next }: Body<typeof contract.recordOutcome>) {
-      const before = get(id)
+      get(id)
       if (next) check(next)
-      const fields: ContactChange = { status: ({ held: 'held', 'not-held': 'cancelled', moved: 'planned' } as const)[outcome] }
-      if (result !== undefined) fields.result = result
-      if (state !== undefined) fields.state = state
-      if (movedTo !== undefined) fields.startsAt = new Date(movedTo)
-      return change(caller, before, { fields, action: outcome, version: null, also: async (tx) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before, caller.id), body: next }) } })
+      return change(caller, id, (before) => {
+        const words = outcomeWords(before, result, caller)
+        const fields: ContactChange = { status: ({ held: 'held', 'not-held': 'cancelled', moved: 'planned' } as const)[outcome] }
+        if (words !== undefined) fields.result = words
+        if (state !== undefined) fields.state = state
+        if (movedTo !== undefined) fields.startsAt = new Date(movedTo)
+        if (isRepeated(before, fields, { asked: next ? new Date(next.at) : null, there: contacts.load(before.nextIds).map(({ startsAt }) => startsAt) })) return null
+        if (!takesOutcome(before)) throw answeredAlready(db.sql, before)
+        return { fields, action: outcome, version: before.version, also: async (tx) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before, caller.id), body: next }) } }
+      })
     },
     async cancel(caller: Caller, id: string, reason: string | undefined) {
-      const before = get(id)
-      if (before.status === 'cancelled') return before
-      if (before.status !== 'planned') throw new AppError('wrong-status', { detail: 'Only a planned contact can be cancelled' })
-      return change(caller, before, { fields: { status: 'cancelled', ...(reason !== undefined && { result: reason }) }, action: 'cancelled', version: before.version })
+      return change(caller, id, (before) => {
+        const words = outcomeWords(before, reason, caller)
+        if (before.status === 'cancelled') return null
+        if (before.status !== 'planned') throw new AppError('wrong-status', { words: contactProblems.cancelNotPlanned })
+        return { fields: { status: 'cancelled', ...(words !== undefined && { result: words }) }, action: 'cancelled', version: before.version }
+      })
     },
     /** A second press finds it undone already and says the same. */
     async undo(caller: Caller, id: string): Promise<ContactRecord> {
@@ -113,4 +147,9 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
     },
   }
 }
+/** Who takes part is told where there are several, before or after: of the others the main manager says it all. */
+function toldOf(before: ContactRecord, { managerIds, ...fields }: ContactChange): ContactChange {
+  return managerIds && Math.max(managerIds.length, before.managers.length) > 1 ? { ...fields, managerIds } : fields
+}
+
 export type ContactsService = ReturnType<typeof createContactsService>

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock'
 import type { ContactRecord } from './contact-record'
 import { updateContact } from './contact-writes.repository'
 import type { ContactsRepository } from './contacts.repository'
+import { outcomeWords } from './outcome-rule'
 
 export interface RecordOutcomesDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void }
 type Body = z.output<typeof contract.recordOutcomes>
@@ -22,11 +23,15 @@ const longPast = "SELECT c.id FROM Contact c JOIN CalendarMeeting g ON g.contact
 export function createRecordOutcomes({ db, contacts, clock, changed }: RecordOutcomesDeps) {
   return async (caller: Caller, { ids, seriesOf, outcome, result }: Body): Promise<Recorded[]> => {
     const asked = ids ? [...new Set(ids)] : seriesIds(seriesOf as string)
-    const found = new Map(contacts.load(asked).filter((contact) => contact.undoneAt === null).map((contact) => [contact.id, contact]))
     const at = clock.now()
     const recorded = await db.write(async (tx) => {
+      const found = new Map(contacts.load(asked).filter((contact) => contact.undoneAt === null).map((contact) => [contact.id, contact]))
       const results: Recorded[] = []
-      for (const id of asked) results.push({ id, outcome: await record(tx, found.get(id) ?? null, { at, managerId: caller.id, outcome, result }) })
+      for (const id of asked) {
+        const contact = found.get(id) ?? null
+        const words = contact?.status === 'planned' ? outcomeWords(contact, result, caller) : result
+        results.push({ id, outcome: await record(tx, contact, { at, managerId: caller.id, outcome, result: words }) })
+      }
       return results
     })
     for (const one of recorded) if (one.outcome === 'recorded') changed(one.id)

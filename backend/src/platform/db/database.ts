@@ -3,9 +3,12 @@ import { dirname, join } from 'node:path'
 import { PrismaClient } from '../../../prisma/generated/client'
 import type { Prisma } from '../../../prisma/generated/client'
 import { openConnection } from './connection'
+import { deriveAll } from './derived'
+import { derivedList } from './derived-list'
 import { assertDurable } from './durability'
 import { migrate, pendingMigrations, readMigrations } from './migrations'
 import { serialisedAdapter } from './serialised-adapter'
+import { createSideReader, type SideReader } from './side-reader'
 import { createSqlReader, type SqlReader } from './sql'
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils'
 
@@ -15,6 +18,8 @@ export type Tx = Prisma.TransactionClient
 export interface Db {
   prisma: PrismaClient
   sql: SqlReader
+  /** Long questions, on a thread of their own. */
+  side: SideReader
   /** One unit of work: all of it is kept, or nothing. `work` never waits for the network. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Throws when the database does not answer or lacks migrations. */
@@ -38,20 +43,22 @@ export async function openDatabase({ path, migrationsFolder: folder = migrations
   assertDurable(reading, 'reading')
   const prisma = new PrismaClient({ adapter: adapter ?? serialisedAdapter({ path, timeoutMs, onOpen: assertDurable }), transactionOptions: { maxWait: maxWaitMs, timeout: longestTransactionMs }, errorFormat: 'minimal' })
   await prisma.$connect()
+  const side = createSideReader({ path, timeoutMs })
   return {
-    prisma, sql: createSqlReader(reading),
+    prisma, sql: createSqlReader(reading), side,
     write: (work) => prisma.$transaction(work),
     check: () => {
       const missing = pendingMigrations(reading, migrations)
       if (missing.length > 0) throw new Error(`migrations are missing: ${missing.map((migration) => migration.name).join(', ')}`)
     },
-    close: async () => { await prisma.$disconnect(); reading.close() },
+    close: async () => { await Promise.all([prisma.$disconnect(), side.close()]); reading.close() },
   }
 }
 
 function prepareFile(path: string, { migrations, timeoutMs }: { migrations: ReturnType<typeof readMigrations>; timeoutMs?: number }) {
   const connection = openConnection(path, { timeoutMs })
   migrate(connection, migrations)
+  deriveAll(connection, derivedList)
   connection.exec('PRAGMA query_only=ON')
   return connection
 }

@@ -75,7 +75,7 @@ async function readBody(request: Request, response: Response, { operation, limit
 }
 
 /** Names only come once unless their schema takes many; brackets and dots mean nothing. */
-function queryOf(request: Request) {
+export function queryOf(request: Request) {
   const found: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
   const at = request.originalUrl.indexOf('?')
   for (const [name, value] of new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at + 1))) {
@@ -92,10 +92,10 @@ function idOf(request: Request) {
   return id
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown, what: string): unknown {
-  if (!schema) return undefined
+export function parse<T extends z.ZodType | undefined>(schema: T, value: unknown, what: string): Parsed<T> {
+  if (!schema) return undefined as Parsed<T>
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return parsed.data as Parsed<T>
   const errors = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.') || what, message: issue.message }))
   throw new AppError('invalid-request', { detail: errors.map((error) => `${error.path}: ${error.message}`).slice(0, 3).join('; '), errors })
 }

@@ -24,10 +24,12 @@ export function problemHandler(log: Log): ErrorRequestHandler {
 
 function sendProblem(request: Request, response: Response, { failure, reference }: { failure: AppError; reference: string }) {
   const { status } = catalogue[failure.code]
-  const text = problemTexts[localeOf(request.headers['accept-language']) ?? 'en'][failure.code]
+  const locale = localeOf(request.headers['accept-language']) ?? 'en'
+  const text = problemTexts[locale][failure.code]
+  const told = failure.words?.[locale] ?? failure.detail
   const problem: Problem = {
-    type: `about:blank#${failure.code}`, title: text.title, status, code: failure.code, detail: failure.detail ? `${failure.detail}. ${text.advice}` : text.advice, reference,
-    ...(failure.errors && { errors: failure.errors }),
+    type: `about:blank#${failure.code}`, title: text.title, status, code: failure.code, detail: told ? `${told}. ${text.advice}` : text.advice, reference,
+    ...(failure.errors && { errors: failure.errors.map((error) => ({ ...error, message: told && error.message === failure.detail ? told : error.message })) }),
   }
   if (failure.challenge || status === 401) response.set('WWW-Authenticate', failure.challenge ?? 'Bearer')
   const retryAfter = failure.retryAfterSeconds ?? (failure.code === 'database-busy' ? 5 : undefined)

@@ -1,0 +1,45 @@
+import { AppError } from '@counterpane/shared/errors/app-error'
+import { catalogue } from '@counterpane/shared/errors/catalogue'
+import type { Authenticate, Credentials } from '../../platform/http/caller'
+import type { EventStream } from './event-stream'
+
+interface Listener { stream: EventStream; managerId: string; credentials: Credentials }
+export interface ListenersDeps { authenticate: Authenticate; onFirst(): void; onNone(): void }
+
+/** Pages that one manager has open at a time; another one ends the oldest. */
+const mostOfManager = 12
+
+/** Who listens now. Nobody: nothing runs. */
+export function createListeners({ authenticate, onFirst, onNone }: ListenersDeps) {
+  const all = new Set<Listener>()
+  function leave(listener: Listener) {
+    if (!all.delete(listener)) return
+    if (all.size === 0) onNone()
+  }
+  function end(listener: Listener) {
+    leave(listener)
+    listener.stream.end()
+  }
+  return {
+    count: () => all.size,
+    add(listener: Listener): () => void {
+      if (all.size === 0) onFirst()
+      const own = [...all].filter(({ managerId }) => managerId === listener.managerId)
+      all.add(listener)
+      for (const old of own.slice(0, Math.max(0, own.length + 1 - mostOfManager))) end(old)
+      return () => leave(listener)
+    },
+    tell(ids: string[], at: number) { for (const { stream } of all) stream.tell(ids, at) },
+    beat() { for (const { stream } of all) stream.beat() },
+    /** A session that has ended, or whose manager was switched off, hears nothing more. */
+    async checkSessions() {
+      for (const listener of [...all]) if (!(await stands(authenticate, listener.credentials))) end(listener)
+    },
+    endAll() { for (const listener of [...all]) end(listener) },
+  }
+}
+
+/** A database that doesn't answer at the moment is no end of a session. */
+async function stands(authenticate: Authenticate, credentials: Credentials): Promise<boolean> {
+  try { return (await authenticate(credentials)) !== null } catch (error) { return !(error instanceof AppError && catalogue[error.code].status < 500) }
+}

@@ -1,0 +1,6 @@
+import type { Derived } from './derived'
+import { nextStepTriggers } from './next-step-triggers'
+import { textIndex } from './text-index'
+
+/** Everything that is derived, in the order of its making. */
+export const derivedList: readonly Derived[] = [textIndex, nextStepTriggers]
