@@ -15,10 +15,10 @@ import { limitSearch, limitSent, limitSignIn } from './platform/http/rate-limits
 import { apiHeaders, pageHeaders, paneHeaders } from './platform/http/security-headers'
 import { unknownRoute } from './platform/http/unknown-route'
 
-export interface AppDeps { composed: Composed; config: Config; root: string; files: { routes: Router; ticketed: Router }; calendars: Router; gmail?: Router | null; demo?: Router | null }
+export interface AppDeps { composed: Composed; config: Config; root: string; files: { routes: Router; ticketed: Router }; journal: Router; calendars: Router; gmail?: Router | null; demo?: Router | null }
 
 /** The HTTP face of the house. Never listens by itself. */
-export function createApp({ composed, config, root, files, calendars, gmail, demo }: AppDeps): Express {
+export function createApp({ composed, config, root, files, journal, calendars, gmail, demo }: AppDeps): Express {
   const app = express()
   let document: object | null = null
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
@@ -33,6 +33,7 @@ export function createApp({ composed, config, root, files, calendars, gmail, dem
     response.json(document ??= openApiDocument({ version: productVersion(root), server: config.PUBLIC_URL }))
   })
   app.use(composed.api.router)
+  app.use(journal)
   app.use(files.routes)
   app.use('/files', apiHeaders(), files.ticketed)
   app.use('/gmail/icons', pageHeaders(), express.static(join(root, 'manifests/dist/gmail/icons'), { index: false, redirect: false, maxAge: '1 day' }))

@@ -5,13 +5,16 @@ import { createApp } from './app'
 import { compose, type World } from './composition'
 import { composeDemo } from './demo-composition'
 import { composeFiles } from './files-composition'
+import { composeJournal } from './journal-composition'
 import { composeCalendars } from './calendar-composition'
 import { calendarProvidersOf } from './calendar-settings'
+import type { Digests } from './features/digests/digests.service'
 import type { SyncWorker } from './features/calendar-sync/sync-worker'
 import { composeGmail, type GoogleSettings } from './gmail-composition'
 import type { Config } from './config'
 import { countMigrations } from './features/about/about.repository'
 import { addAboutRoutes } from './features/about/about.routes'
+import type { TextCatchUp } from './platform/db/text-catch-up'
 import { productVersion } from './platform/product-version'
 
 export interface AssembleOptions extends World {
@@ -25,7 +28,7 @@ export interface AssembleOptions extends World {
 }
 
 /** `worker` does nothing until it is started: the roles decide. */
-export interface Program { app: Express; worker: SyncWorker; close(): Promise<void> }
+export interface Program { app: Express; worker: SyncWorker; digests: Digests; textCatchUp: TextCatchUp; endStreams(): void; close(): Promise<void> }
 
 /** The whole program in one process, short of listening. */
 export async function assemble({ root, mailFolder = resolve(root, 'tests/fixtures/mail'), serverUrl, demoCalendars = true, ...world }: AssembleOptions): Promise<Program> {
@@ -37,16 +40,17 @@ export async function assemble({ root, mailFolder = resolve(root, 'tests/fixture
   const google = own ?? demo?.google ?? null
   const secrets = (config.COUNTERPANE_SECRET ?? randomBytes(32).toString('hex')).split(',')
   const files = composeFiles({ composed, world, secrets })
+  const journal = composeJournal({ composed, files, world })
   const providers = calendarProvidersOf(config)
   const calendars = composeCalendars({ composed, files, world, secrets, providers: demo?.calendars ?? providers })
   const gmail = google && composeGmail({ composed, files, calendars, google, publicUrl: config.PUBLIC_URL, secrets })
-  const app = createApp({ composed, config, root, files, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
+  const app = createApp({ composed, config, root, files, journal: journal.routes, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
   const endSweeping = files.startSweeping()
   const close = async () => {
     await calendars.worker.stop()
-    await Promise.all([endSweeping(), demo?.close()])
+    await Promise.all([endSweeping(), journal.close(), demo?.close()])
   }
-  return { app, worker: calendars.worker, close }
+  return { app, worker: calendars.worker, digests: journal.digests, textCatchUp: journal.textCatchUp, endStreams: journal.endStreams, close }
 }
 
 /** Google as the settings name it; the demo's stand-in serves when they don't. */

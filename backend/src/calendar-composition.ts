@@ -24,7 +24,8 @@ import { addWaitingRoutes } from './features/calendars/waiting.routes'
 import { createWaiting, type WaitingDeps } from './features/calendars/waiting.service'
 import type { ContactRecord } from './features/contacts/contact-record'
 import { changeContacts, insertContacts, markUndone, updateContact } from './features/contacts/contact-writes.repository'
-import { maySeeWords, presentContact } from './features/contacts/contacts.presenter'
+import { presentContact } from './features/contacts/contacts.presenter'
+import { wordsSeen } from './platform/words-seen'
 import { createContactsRepository } from './features/contacts/contacts.repository'
 import { createHeldByItself } from './features/contacts/many-outcomes.service'
 import { createOwnAppointmentsRepository } from './features/own-appointments/own-appointments.repository'
@@ -94,7 +95,7 @@ export function composeCalendars({ composed, files, world, secrets, providers }:
     return presentContact(contact, { callerId: viewer.caller.id, locale: viewer.locale, now: clock.now() })
   }
   const meetingDetails = createMeetingDetails({
-    db, clock, details: createMeetingDetailsRepository(db), findContact: contacts.find, maySeeWords: (contact, callerId) => !contact.private || maySeeWords(contact as ContactRecord, callerId),
+    db, clock, details: createMeetingDetailsRepository(db), findContact: contacts.find, maySeeWords: (contact, callerId) => wordsSeen(contact as ContactRecord, callerId) !== 'none',
     updateContact, markUndone,
   })
   addMeetingDetailsRoutes(api, { service: meetingDetails, showContact: show })

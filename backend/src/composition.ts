@@ -1,3 +1,4 @@
+import type { Locale } from '@counterpane/shared/domain/codes'
 import type { Config } from './config'
 import { entraVerifier } from './entra-composition'
 import { addAccessRoutes } from './features/access/access.routes'
@@ -16,12 +17,14 @@ import { createClientsRepository } from './features/clients/clients.repository'
 import { addClientsRoutes } from './features/clients/clients.routes'
 import { createCounterpartiesService } from './features/clients/counterparties.service'
 import { createFeedRepository } from './features/clients/feed.repository'
-import { createFeedService } from './features/clients/feed.service'
+import { createFeedService, type FeedNeeds } from './features/clients/feed.service'
 import { createPersonsService } from './features/clients/persons.service'
+import { createStandingRepository } from './features/clients/standing.repository'
+import { createClientStanding } from './features/clients/standing.service'
 import { presentContact, type Viewer as ContactViewer } from './features/contacts/contacts.presenter'
 import { loadContacts } from './features/contacts/contact-rows'
 import { createContactsRepository } from './features/contacts/contacts.repository'
-import { addContactsRoutes } from './features/contacts/contacts.routes'
+import { addContactsRoutes, type ContactsAsked } from './features/contacts/contacts.routes'
 import { createContactsService } from './features/contacts/contacts.service'
 import { createRecordOutcomes } from './features/contacts/many-outcomes.service'
 import { insertContact, markUndone } from './features/contacts/contact-writes.repository'
@@ -29,6 +32,7 @@ import { mayUndo } from './features/contacts/undo-rule'
 import { createConversationsRepository } from './features/conversations/conversations.repository'
 import { createFollowing } from './features/conversations/following.service'
 import { addConversationsRoutes } from './features/conversations/conversations.routes'
+import { createListing, type IdPage } from './features/journal/listing.repository'
 import { createMeetingsRepository } from './features/meetings/meetings.repository'
 import { addMeetingsRoutes } from './features/meetings/meetings.routes'
 import { createMeetings } from './features/meetings/meetings.service'
@@ -42,6 +46,9 @@ import { addRegisteringRoutes } from './features/registering/registering.routes'
 import { createRegisteringService } from './features/registering/registering.service'
 import type { RegisteringNeeds } from './features/registering/registering.types'
 import { createSearchRepository } from './features/search/search.repository'
+import { markForFullRound } from './features/calendar-sync/mailboxes.repository'
+import { createSettingsRepository } from './features/settings/settings.repository'
+import { createSettingsService } from './features/settings/settings.service'
 import { addSearchRoutes } from './features/search/search.routes'
 import { createSearchService } from './features/search/search.service'
 import { createSendOrdersRepository, settleSendOrder, standingOfOrder } from './features/send-orders/send-orders.repository'
@@ -57,6 +64,9 @@ import { createRegistrationRepository } from './features/sidebar/registration.re
 import { addSidebarRoutes } from './features/sidebar/sidebar.routes'
 import { createSidebarService, participantsOf } from './features/sidebar/sidebar.service'
 import { toSnapshot, type SidebarNeeds, type Viewer } from './features/sidebar/sidebar.types'
+import { createHandOver } from './features/tasks/hand-over.service'
+import { createTaskCounts } from './features/tasks/task-counts.repository'
+import type { TaskFilter } from './features/tasks/task-filter'
 import { completeTasks } from './features/tasks/task-writes.repository'
 import { presentTask } from './features/tasks/tasks.presenter'
 import { createTasksRepository } from './features/tasks/tasks.repository'
@@ -84,17 +94,23 @@ export function compose({ config, db, clock, log }: World) {
   const identities = createIdentities({
     db, identities: createIdentitiesRepository(db), clock, log, verifier: entraVerifier(config), managerAtFirstSight: config.MODE === 'demo' ? managers.findByAddress : null,
   })
+  const settings = createSettingsService({ db, settings: createSettingsRepository(db), clock, log, onCalendarPolicy: markForFullRound, mailServer: config.SMTP_URL !== undefined })
+  const dictionaries = (locale: Locale) => ({ ...managers.dictionaries(locale), resultTemplates: settings.resultTemplates(locale) })
   const profile = createProfile({ managers, sessions, identities })
   const invitations = createInvitations({ db, clock })
   const authenticate = createAuthenticate({ sessions, identities })
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
   const contacts = createContactsRepository(db)
+  const listing = createListing(db)
+  const shown = ({ ids, nextCursor }: IdPage) => ({ contacts: contacts.load(ids), nextCursor })
   const contactsChanged = createSignal<string>()
   const contactsService = createContactsService({ db, contacts, clock, changed: contactsChanged.ring })
   const recordOutcomes = createRecordOutcomes({ db, contacts, clock, changed: contactsChanged.ring })
   const asContactViewer = ({ caller, locale, now }: Viewer): ContactViewer => ({ callerId: caller.id, locale, now })
   const show = (viewer: Viewer) => (contact: Parameters<typeof presentContact>[0]) => presentContact(contact, asContactViewer(viewer))
+
+  const listContacts = ({ sort, cursor, limit: _limit, ...filter }: ContactsAsked, limit: number, reading: ContactViewer) => shown(listing.pageNow(filter, { sort, cursor, limit }, reading))
 
   const tasks = createTasksRepository(db)
   const tasksService = createTasksService({ db, tasks, clock })
@@ -109,7 +125,7 @@ export function compose({ config, db, clock, log }: World) {
       const present = show(viewer)
       return { last: last && present(last), next: next && present(next), history: { items: history.contacts.map(present), nextCursor: history.nextCursor } }
     },
-    openTasks: (target, { now }) => tasks.openTasks(target, openTasksShown).map((task) => presentTask(task, { now })),
+    openTasks: (target, { caller, now }) => tasks.openTasks(target, openTasksShown).map((task) => presentTask(task, { now, callerId: caller.id })),
     mayUndo: (registration, { caller, now }) => mayUndo(registration, { caller, now }),
     conversation: (id, { caller }, askedId) => conversations.find(id, { managerId: caller.id, askedId }),
     sendOrder: (found, message, { caller }) => writtenOrders.show(writtenOrders.guess({ seen: toSeenLetter(found), message, callerId: caller.id }), caller.id),
@@ -163,36 +179,40 @@ export function compose({ config, db, clock, log }: World) {
   const addressesGained = createSignal<readonly string[]>()
   const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring })
   const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring })
-  const feed = createFeedService({
-    feed: createFeedRepository(db),
+  const feedNeeds: FeedNeeds = {
     presentContacts: (ids, viewer) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, viewer)),
-    presentTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
-  })
+    presentTasks: (ids, viewer) => tasks.load(ids).map((task) => presentTask(task, viewer)),
+  }
+  const feed = createFeedService({ ...feedNeeds, feed: createFeedRepository(db) })
+  const standing = createClientStanding({ ...feedNeeds, standing: createStandingRepository(db) })
   const choices = createRememberedChoices({ db, clock })
   const search = createSearchService({ repository: createSearchRepository(db) })
   const follow = createFollowing({ db, clock })
   const myDay = createMyDay({
-    days: createMyDayRepository(db), showContacts: (ids, viewer) => loadContacts(db.sql, ids).map(show(viewer)), showTasks: (ids, { now }) => tasks.load(ids).map((task) => presentTask(task, { now })),
+    days: createMyDayRepository(db), showContacts: (ids, viewer) => loadContacts(db.sql, ids).map(show(viewer)), showTasks: (ids, { caller, now }) => tasks.load(ids).map((task) => presentTask(task, { now, callerId: caller.id })),
   })
 
   addSidebarRoutes(api, { service: sidebar, clock }) // first: routes are tried in order, and this one is asked most
-  addAccessRoutes(api, { managers, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
+  addAccessRoutes(api, { managers, dictionaries, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
   addInvitationsRoutes(api, { managers, identities, invitations, endSessions: createEndSessions({ db, managers, sessions, identities, clock, machine: machineClock }) })
   addRegisteringRoutes(api, { registering, registerMany, exclude, clock })
   addConversationsRoutes(api, { follow })
   addSendOrdersRoutes(api, { service: sendOrders })
   addMeetingsRoutes(api, { service: meetings, clock })
   addMyDayRoutes(api, { ask: myDay, clock })
-  addContactsRoutes(api, { service: contactsService, recordOutcomes, contacts, clock })
-  addTasksRoutes(api, { service: tasksService, tasks, clock })
-  addClientsRoutes(api, { counterparties, persons, choices, feed, clients, clock })
+  addContactsRoutes(api, {
+    service: contactsService, recordOutcomes, clock, list: async ({ sort, cursor, limit: _limit, ...filter }, limit, reading) => shown(await listing.page(filter, { sort, cursor, limit }, reading)),
+  })
+  addTasksRoutes(api, { service: tasksService, tasks, countTasks: createTaskCounts(db), handOver: createHandOver({ db, clock }), clock })
+  addClientsRoutes(api, { counterparties, persons, choices, feed, standing, clients, clock })
   addSearchRoutes(api, { service: search })
   return {
-    api, log, clock, check: db.check, authenticate, cookieName, managers, identities, invitations, profile,
+    api, log, clock, check: db.check, authenticate, cookieName, managers, settings, dictionaries, identities, invitations, profile,
     signals: { addressesGained, contactsChanged },
     services: {
-      sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, recordOutcomes, listContacts: contacts.list,
-      tasks: tasksService, listTasks: tasks.list, counterparties, persons, clients,
+      sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, recordOutcomes, listContacts,
+      listing,
+      tasks: tasksService, listTasks: (filter: TaskFilter, limit: number) => tasks.list(filter, limit, clock.now()), counterparties, persons, clients,
     },
   }
 }

@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   GOOGLE_CLIENT_ID: optionalText, GOOGLE_CLIENT_SECRET: optionalText, GOOGLE_ADDON_SERVICE_ACCOUNT: optionalText,
   GOOGLE_DELEGATION_KEY_FILE: optionalText,
   GOOGLE_ISSUER_CERTS_URL: loopbackOrHttps.optional(), GOOGLE_API_ROOT: loopbackOrHttps.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be smtp://[user:password@]host[:port] or smtps://…' }).optional(),
+  SMTP_FROM: z.string().regex(/^[^\r\n]*[^\s@<>]@[^\s@<>]+>?$/, 'must be an address such as crm@example.com, or Counterpane <crm@example.com>').optional(),
   SYNC_POLL_SECONDS: z.string().regex(/^\d+$/, 'must be a number of seconds').transform(Number).default(300),
   SYNC_WINDOW_PAST_DAYS: z.string().regex(/^\d+$/, 'must be a number of days').transform(Number).default(30),
   SYNC_WINDOW_FUTURE_DAYS: z.string().regex(/^\d+$/, 'must be a number of days').transform(Number).default(180),
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment = process.env): Config {
   if (MODE === 'production' && !settings.COUNTERPANE_SECRET) problems.push('COUNTERPANE_SECRET: is required in production; give it a random text of at least 32 characters')
   if (MODE === 'production' && settings.COUNTERPANE_CLOCK) problems.push('COUNTERPANE_CLOCK: is for demo and test only; take it away')
   if (settings.ENTRA_CLIENT_ID && !settings.ENTRA_TENANT_ID) problems.push('ENTRA_TENANT_ID: is required beside ENTRA_CLIENT_ID; give it the id of the tenant whose people sign in (several by commas): without it anybody with a Microsoft account could try')
+  if (settings.SMTP_URL && !settings.SMTP_FROM) problems.push('SMTP_FROM: is required beside SMTP_URL; give it the address that letters come from, one that the mail server lets this program use')
   const publicHost = settings.PUBLIC_URL === undefined ? null : new URL(settings.PUBLIC_URL)
   if (MODE === 'production' && settings.GOOGLE_ADDON_SERVICE_ACCOUNT && publicHost?.protocol !== 'https:' && !loopbackHosts.includes(publicHost?.hostname ?? '')) {
     problems.push('PUBLIC_URL: the Gmail add-on needs an https address: Google calls no other, and its tokens name exactly the address that is set here')

@@ -94,7 +94,7 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
     getMe: (caller) => profile.get(caller.id),
     changeMe: (caller, body) => profile.change(caller.id, body),
     listManagers: () => managers.list().map(({ id, name }) => ({ id, name })),
-    dictionaries: (locale) => managers.dictionaries(locale),
+    dictionaries: composed.dictionaries,
     attachmentPolicy: files.policy,
     keepFile: (caller, id, bytes, locale) => files.attachments.keep(caller, id, { open: () => once(bytes), declared: bytes.length, locale }),
     readFile: (caller, id, limits) => files.readKept(caller, id, limits),

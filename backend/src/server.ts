@@ -27,11 +27,16 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
   server.on('request', program.app)
   await new Promise<void>((started, failed) => server.once('error', failed).listen(config.PORT, config.HOST, started))
   log.info({ url: config.PUBLIC_URL }, 'listening')
-  if (config.COUNTERPANE_ROLES.split(',').includes('worker')) program.worker.start()
+  if (config.COUNTERPANE_ROLES.split(',').includes('worker')) {
+    program.worker.start()
+    program.digests.start()
+    program.textCatchUp.start()
+  }
   setImmediate(warmLists) // the first unknown sender should not wait for a list to be read
   return {
     url: serverUrl(), demo: config.MODE === 'demo',
     async stop() {
+      program.endStreams()
       const closed = new Promise<void>((done) => server.close(() => done()))
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), stopPatienceMs).unref()

@@ -1,4 +1,6 @@
 import { serialize } from 'cookie'
+import type { Dictionaries } from '@counterpane/shared/contract/access'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Api } from '../../platform/http/api'
@@ -6,9 +8,9 @@ import type { ManagersRepository } from './managers.repository'
 import type { Profile } from './profile.service'
 import type { Sessions } from './sessions.service'
 
-export interface AccessRoutesDeps { managers: ManagersRepository; sessions: Sessions; profile: Profile; cookieName: string; secureCookie: boolean; demo: boolean }
+export interface AccessRoutesDeps { managers: ManagersRepository; dictionaries: (locale: Locale) => Dictionaries; sessions: Sessions; profile: Profile; cookieName: string; secureCookie: boolean; demo: boolean }
 
-export function addAccessRoutes(api: Api, { managers, sessions, profile, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
+export function addAccessRoutes(api: Api, { managers, dictionaries, sessions, profile, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
   const cookie = (value: string, expires: Date) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, expires })
 
   if (demo) {
@@ -28,5 +30,5 @@ export function addAccessRoutes(api: Api, { managers, sessions, profile, cookieN
   api.on('me', ({ caller }) => ({ answer: profile.get(caller.id) }))
   api.on('patchMe', async ({ caller, body }) => ({ answer: await profile.change(caller.id, body) }))
   api.on('listManagers', () => ({ answer: { items: managers.list(), nextCursor: null } }))
-  api.on('dictionaries', ({ locale }) => ({ answer: managers.dictionaries(locale) }))
+  api.on('dictionaries', ({ locale }) => ({ answer: dictionaries(locale) }))
 }

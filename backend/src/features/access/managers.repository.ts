@@ -2,7 +2,7 @@ import type { Manager, Preferences } from '@counterpane/shared/contract/access'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import type { Db } from '../../platform/db/database'
 
-const noPreferences: Preferences = { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } }
+const noPreferences: Preferences = { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true }, digest: { mine: false, team: false, at: 8, timeZone: 'UTC' } }
 
 interface ManagerRow { id: string; name: string; role: Manager['role']; locale: Locale | null; teamId: string | null; teamName: string; addresses: string; preferences: string }
 

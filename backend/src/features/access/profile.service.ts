@@ -1,3 +1,4 @@
+import { IANAZone } from 'luxon'
 import type { z } from 'zod'
 import type { Manager, patchMe } from '@counterpane/shared/contract/access'
 import { AppError } from '@counterpane/shared/errors/app-error'
@@ -17,6 +18,7 @@ export function createProfile({ managers, sessions, identities }: ProfileDeps) {
   return {
     get,
     async change(id: string, body: z.output<typeof patchMe>): Promise<Manager> {
+      if (body.preferences?.digest && !IANAZone.isValidZone(body.preferences.digest.timeZone)) throw new AppError('invalid-request', { errors: [{ path: 'preferences.digest.timeZone', message: 'is not a time zone such as Europe/Moscow' }] })
       if (body.locale !== undefined) await managers.setLocale(id, body.locale)
       if (body.preferences) await managers.setPreferences(id, { ...get(id).preferences, ...body.preferences })
       sessions.forgetManager(id)

@@ -7,16 +7,17 @@ import { bytesOf, type FileRoutes } from '../../platform/http/file-routes'
 import { localeOf } from '../../platform/http/locale'
 import type { Clock } from '../../ports/clock'
 import { FileStoreFailure, type FileStore } from '../../ports/file-store'
+import type { HandFiles } from './hand-files.service'
 import type { AttachmentsService } from './attachments.service'
 import { downloadName } from './download-name'
 import { sendFile, type SentFile } from './file-answer'
 import type { FileTickets } from './file-tickets'
 import type { OriginalsService } from './originals.service'
 
-export interface AttachmentsRoutesDeps { service: AttachmentsService; originals: OriginalsService; store: FileStore; tickets: FileTickets; publicUrl: string; clock: Clock }
+export interface AttachmentsRoutesDeps { service: AttachmentsService; handFiles: HandFiles; originals: OriginalsService; store: FileStore; tickets: FileTickets; publicUrl: string; clock: Clock }
 interface Exchange { request: Request; response: Response; locale: Locale }
 
-export function addAttachmentsRoutes(api: Api, files: FileRoutes, { service, originals, store, tickets, publicUrl, clock }: AttachmentsRoutesDeps): Router {
+export function addAttachmentsRoutes(api: Api, files: FileRoutes, { service, handFiles, originals, store, tickets, publicUrl, clock }: AttachmentsRoutesDeps): Router {
   const send = (file: { name: string; contentType: string; contentHash: string }, exchange: Exchange) => inWords(exchange.locale, async () => {
     const sent: SentFile = { name: file.name, contentType: file.contentType, hash: file.contentHash }
     if (!(await sendFile(store, sent, exchange))) throw new AppError('files-unavailable', { detail: fileRefusals[exchange.locale].lost })
@@ -31,6 +32,8 @@ export function addAttachmentsRoutes(api: Api, files: FileRoutes, { service, ori
     response.type('json').send(JSON.stringify(kept))
   }))
   files.on('readAttachment', async ({ caller, id, locale, request, response }) => send(service.getKept(caller, id, locale), { request, response, locale }))
+  api.on('addAttachment', async ({ caller, id, body, locale }) => ({ answer: await inWords(locale, () => handFiles.add(caller, id, body, locale)) }))
+  api.on('removeAttachment', async ({ caller, id }) => ({ answer: await handFiles.remove(caller, id) }))
   api.on('linkAttachment', ({ caller, id, locale }) => {
     const file = service.getKept(caller, id, locale)
     const { ticket, expiresAt } = tickets.issue(file.id, clock.now())

@@ -53,14 +53,16 @@ export function createAttachmentsService({ db, attachments, store, clock, needs 
     /** Keeps the bytes of an attachment: for those who have the message, within the policy, once. */
     async keep(caller: Caller, id: string, { open, declared, locale }: Keeping): Promise<KeptAttachment> {
       const { file, contact } = getSeen(caller, id)
-      if (contact.registeredById !== caller.id && !attachments.hasCopy(file.contactId, caller.id)) throw new AppError('forbidden')
+      const byHand = attachments.isPutBy(id, caller.id)
+      if (!byHand && contact.registeredById !== caller.id && !attachments.hasCopy(file.contactId, caller.id)) throw new AppError('forbidden')
       const bytes = open()
-      if (contact.visibility !== 'full' && file.contentHash === null) throw refusedBy(locale, 'withoutContent')
+      if (!byHand && contact.visibility !== 'full' && file.contentHash === null) throw refusedBy(locale, 'withoutContent')
       const room = await roomOf(file, locale)
       if (declared !== null && declared > room.bytes) throw room.refusal
       const arrived = await store.receive(bytes, room.bytes)
       if (!arrived) throw room.refusal
       await write(caller, file, arrived, locale).finally(() => arrived.discard())
+      needs.changed(file.contactId)
       return { id: file.id, name: file.name, contentType: file.contentType, size: file.size, kept: true }
     },
     /** A kept attachment that the caller may see. */

@@ -8,6 +8,8 @@ export interface AttachmentsNeeds {
   /** The contact as this manager sees it; null when it is unknown or its registration was undone. */
   viewContact: (contactId: string, callerId: string) => ContactView | null
   policy: () => AttachmentPolicy
+  /** Hears of the contact whose files are others now. */
+  changed: (contactId: string) => void
 }
 
 /** An attachment as the database knows it. `size` is what the mail client said, which is often the encoded size. */

@@ -7,10 +7,11 @@ import type { ClientsRepository } from './clients.repository'
 import type { CounterpartiesService } from './counterparties.service'
 import type { FeedService } from './feed.service'
 import type { PersonsService } from './persons.service'
+import type { AskClientStanding } from './standing.service'
 
-export interface ClientsRoutesDeps { counterparties: CounterpartiesService; persons: PersonsService; choices: RememberedChoices; feed: FeedService; clients: ClientsRepository; clock: Clock }
+export interface ClientsRoutesDeps { counterparties: CounterpartiesService; persons: PersonsService; choices: RememberedChoices; feed: FeedService; standing: AskClientStanding; clients: ClientsRepository; clock: Clock }
 
-export function addClientsRoutes(api: Api, { counterparties, persons, choices, feed, clients, clock }: ClientsRoutesDeps): void {
+export function addClientsRoutes(api: Api, { counterparties, persons, choices, feed, standing, clients, clock }: ClientsRoutesDeps): void {
   api.on('listCounterparties', ({ query }) => {
     const page = clients.listCounterparties(query, query.limit ?? limits.pageDefault)
     return { answer: { ...page, items: page.items.map(presentCounterparty) } }
@@ -22,6 +23,10 @@ export function addClientsRoutes(api: Api, { counterparties, persons, choices, f
     counterparties.get(id)
     const asked = { kinds: query.kind, limit: query.limit ?? limits.pageDefault, cursor: query.cursor }
     return { answer: feed.list(id, asked, { callerId: caller.id, locale, now: clock.now() }) }
+  })
+  api.on('clientStanding', ({ caller, id, locale }) => {
+    counterparties.get(id)
+    return { answer: standing(id, { callerId: caller.id, locale, now: clock.now() }) }
   })
 
   api.on('listPersons', ({ query }) => {

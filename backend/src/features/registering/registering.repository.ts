@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
+import { reindexTexts } from '../../platform/db/text-writes'
 
 export function createRegisteringRepository({ sql }: Pick<Db, 'sql'>) {
   return {
@@ -38,6 +39,7 @@ export interface SeenInMailbox { messageKey: string; messageId: string | null; c
 export async function giveRealKey(tx: Tx, contactId: string, { attachments, at, ...seen }: SeenInMailbox): Promise<string | null> {
   const before = await tx.contact.findUnique({ where: { id: contactId }, select: { messageKey: true, _count: { select: { attachments: true } } } })
   await tx.contact.update({ where: { id: contactId }, data: { ...seen, endsAt: seen.startsAt, updatedAt: at, version: { increment: 1 } }, select: { id: true } })
+  await reindexTexts(tx, [contactId])
   if (before?._count.attachments === 0 && attachments.length > 0) await tx.attachment.createMany({ data: attachments.map((file, position) => ({ ...file, contactId, position })) })
   return before?.messageKey ?? null
 }

@@ -31,10 +31,10 @@ export function createSearchRepository({ sql }: Pick<Db, 'sql'>) {
       const words = unique(searchWords(query))
       const rows = sql.all<{ id: string; subject: string; startsAt: number; counterpartyId: string | null; counterparty: string }>(`
         SELECT c.id, c.subject, c.startsAt, c.counterpartyId, k.name AS counterparty
-        FROM (SELECT id, subject, startsAt, counterpartyId, private, registeredById, managerId FROM Contact WHERE undoneAt IS NULL ORDER BY startsAt DESC, id DESC LIMIT ${latestContacts}) c
+        FROM (SELECT id, subject, startsAt, counterpartyId, private, visibility, registeredById, managerId FROM Contact WHERE undoneAt IS NULL ORDER BY startsAt DESC, id DESC LIMIT ${latestContacts}) c
         JOIN ContactText x ON x.contactId = c.id LEFT JOIN Counterparty k ON k.id = c.counterpartyId
         WHERE ${words.map(() => "x.text LIKE ? ESCAPE '\\'").join(' AND ')}
-          AND (c.private = 0 OR c.registeredById = ? OR c.managerId = ? OR c.id IN (SELECT contactId FROM ContactManager WHERE managerId = ?))
+          AND ((c.private = 0 AND c.visibility <> 'fact') OR c.registeredById = ? OR c.managerId = ? OR c.id IN (SELECT contactId FROM ContactManager WHERE managerId = ?))
         ORDER BY c.startsAt DESC, c.id DESC`, [...words.map(likePattern), callerId, callerId, callerId])
       const inSubject = rows.filter((row) => { const subject = searchWords(row.subject).join(' '); return words.every((word) => subject.includes(word)) })
       return inSubject.slice(0, limit).map((row) => ({ id: row.id, subject: row.subject, startsAt: row.startsAt, counterparty: refOf(row.counterpartyId, row.counterparty) }))

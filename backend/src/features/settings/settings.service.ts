@@ -1,26 +1,31 @@
-import { attachmentPolicy, type AttachmentPolicy } from '@counterpane/shared/contract/attachments'
+import { z } from 'zod'
+import { attachmentPolicy, digestPolicy, resultTemplate, type AttachmentPolicy, type ResultTemplate } from '@counterpane/shared/contract/attachments'
 import { calendarPolicy, type CalendarPolicy } from '@counterpane/shared/contract/calendar'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db, Tx } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
+import { usualResults } from './usual-results'
 import { writeSetting, type SettingsRepository } from './settings.repository'
 
-export interface Settings { attachments: AttachmentPolicy; calendar: CalendarPolicy }
+export interface Settings { attachments: AttachmentPolicy; calendar: CalendarPolicy; resultTemplates: ResultTemplate[]; digests: { send: boolean } }
 /** `onCalendarPolicy`: what appointments mean was decided anew; in the same unit of work. */
-export interface SettingsDeps { db: Db; settings: SettingsRepository; clock: Clock; log: Log; onCalendarPolicy(tx: Tx): Promise<unknown> }
+export interface SettingsDeps { db: Db; settings: SettingsRepository; clock: Clock; log: Log; onCalendarPolicy(tx: Tx): Promise<unknown>; mailServer: boolean }
 
 const mebibyte = 1024 * 1024
 const defaults: Settings = {
   attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte },
   calendar: { internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: false },
+  resultTemplates: usualResults, digests: { send: false },
 }
-const shapes = { attachments: attachmentPolicy, calendar: calendarPolicy }
+const shapes = { attachments: attachmentPolicy, calendar: calendarPolicy, resultTemplates: z.array(resultTemplate), digests: digestPolicy }
+const names = ['attachments', 'calendar', 'resultTemplates', 'digests'] as const
 
 /** What the organisation has decided. Read anew each time: another process may have changed it. */
-export function createSettingsService({ db, settings, clock, log, onCalendarPolicy }: SettingsDeps) {
+export function createSettingsService({ db, settings, clock, log, onCalendarPolicy, mailServer }: SettingsDeps) {
   function read<N extends keyof Settings>(name: N): Settings[N] {
     const text = settings.findText(name)
     if (text === null) return defaults[name]
@@ -29,21 +34,23 @@ export function createSettingsService({ db, settings, clock, log, onCalendarPoli
     log.warn({ setting: name }, 'a stored setting is not readable: the default is used')
     return defaults[name]
   }
-  const get = (): Settings => ({ attachments: read('attachments'), calendar: read('calendar') })
+  const get = () => ({ attachments: read('attachments'), calendar: read('calendar'), resultTemplates: read('resultTemplates'), digests: { ...read('digests'), available: mailServer } })
   return {
     get,
     attachments: () => read('attachments'),
     calendar: () => read('calendar'),
+    /** In this language; what has no Russian text is said in English. */
+    resultTemplates: (locale: Locale) => read('resultTemplates').map(({ text, textRu, method }) => ({ text: locale === 'ru' && textRu.trim() !== '' ? textRu : text, method })),
     /** What is not named stays as it is. */
-    async put(caller: Caller, wanted: { [N in keyof Settings]?: Settings[N] | undefined }): Promise<Settings> {
+    async put(caller: Caller, wanted: { [N in keyof Settings]?: Settings[N] | undefined }): Promise<ReturnType<typeof get>> {
       if (caller.role !== 'administrator') throw new AppError('forbidden')
       const [before, at] = [get(), clock.now()]
       await db.write(async (tx) => {
-        for (const name of ['attachments', 'calendar'] as const) {
+        for (const name of names) {
           const value = wanted[name]
           if (value === undefined) continue
-          await writeSetting(tx, { name, value: { ...value }, at })
-          await writeAudit(tx, { managerId: caller.id, noun: 'setting', nounId: name, action: 'changed', at, before: before[name], after: value })
+          await writeSetting(tx, { name, value: JSON.parse(JSON.stringify(value)) as Parameters<typeof writeSetting>[1]['value'], at })
+          await writeAudit(tx, { managerId: caller.id, noun: 'setting', nounId: name, action: 'changed', at, ...toldOf(before[name], value) })
         }
         if (wanted.calendar && meansOtherwise(before.calendar, wanted.calendar)) await onCalendarPolicy(tx)
       })
@@ -52,6 +59,9 @@ export function createSettingsService({ db, settings, clock, log, onCalendarPoli
   }
 }
 export type SettingsService = ReturnType<typeof createSettingsService>
+
+/** A list is told as a whole. */
+const toldOf = (before: object, after: object) => (Array.isArray(after) ? { before: { list: before }, after: { list: after } } : { before, after })
 
 /** The rules by which an appointment becomes a contact or not. */
 const meaningRules = ['internal', 'free', 'allDayAbsence', 'declined', 'private'] as const

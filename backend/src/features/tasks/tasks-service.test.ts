@@ -52,7 +52,7 @@ test('a task from a contact belongs to the contact\'s client, unless none is wan
 
 test('a task for somebody unknown is refused with the name of the field, and nothing is written', async () => {
   await expect(aTask({ managerId: 'nobody', counterpartyId: 'nowhere' })).rejects.toMatchObject({ code: 'not-found', errors: [{ path: 'managerId' }, { path: 'counterpartyId' }] })
-  expect(tasks.list({}, 10).tasks).toEqual([])
+  expect(tasks.list({}, 10, now).tasks).toEqual([])
 })
 
 test('done says when; done again keeps the time of the first; taken back it is open', async () => {
@@ -99,10 +99,10 @@ test('a person without a client has the tasks of their contacts', async () => {
 test('a list goes by date page after page, also when a new task comes in between', async () => {
   const days = ['03', '01', '02', '02', '05']
   for (const day of days) await aTask({ dueAt: `2026-12-${day}T00:00:00Z`, title: day })
-  const first = tasks.list({}, 2)
+  const first = tasks.list({}, 2, now)
   await aTask({ dueAt: '2026-12-01T00:00:00Z', title: 'late comer' })
-  const second = tasks.list({ cursor: first.nextCursor ?? '' }, 2)
-  const third = tasks.list({ cursor: second.nextCursor ?? '' }, 2)
+  const second = tasks.list({ cursor: first.nextCursor ?? '' }, 2, now)
+  const third = tasks.list({ cursor: second.nextCursor ?? '' }, 2, now)
   expect([first, second, third].map((page) => page.tasks.map((task) => task.title))).toEqual([['01', '02'], ['02', '03'], ['05']])
   expect(third.nextCursor).toBeNull()
 })
@@ -111,7 +111,7 @@ test('a list takes the filters of the contract', async () => {
   const mine = await aTask({ counterpartyId: 'vector' })
   const annas = await aTask({ managerId: 'anna', kind: 'note', dueAt: '2026-12-01T00:00:00Z' })
   await service.patch(olga, annas.id, { body: { done: true }, ifMatch: null })
-  const ids = (filter: Parameters<TasksRepository['list']>[0]) => tasks.list(filter, 10).tasks.map((task) => task.id)
+  const ids = (filter: Parameters<TasksRepository['list']>[0]) => tasks.list(filter, 10, now).tasks.map((task) => task.id)
   expect(ids({ done: false })).toEqual([mine.id])
   expect(ids({ done: true })).toEqual([annas.id])
   expect(ids({ managerId: ['anna', 'nobody'] })).toEqual([annas.id])

@@ -1,0 +1,16 @@
+import type { Tx } from '../../platform/db/database'
+import { toAddressFacts, toDomainFacts, toPhones } from './client-facts'
+import { updateCounterparty, type CounterpartyFields } from './counterparty-writes.repository'
+import { updatePerson, type PersonFields } from './person-writes.repository'
+
+interface PutBack { fields: Record<string, unknown>; version: number; at: Date; managerId: string }
+
+/** Fields of the trail as they were, written into a client that is still the one that was read; false when it is not. */
+export const putBackCounterparty = async (tx: Tx, id: string, { fields, ...seen }: PutBack) => (await updateCounterparty(tx, id, { ...seen, change: factsOf(fields) as Partial<CounterpartyFields> })) !== null
+export const putBackPerson = async (tx: Tx, id: string, { fields, ...seen }: PutBack) => (await updatePerson(tx, id, { ...seen, change: factsOf(fields) as Partial<PersonFields> })) !== null
+
+/** The trail tells addresses and domains without the keys by which they are found. */
+function factsOf({ addresses, domains, phones, ...rest }: Record<string, unknown>) {
+  return { ...rest, ...list(addresses, toAddressFacts, 'addresses'), ...list(domains, toDomainFacts, 'domains'), ...list(phones, toPhones, 'phones') }
+}
+const list = <T>(texts: unknown, toFacts: (texts: readonly string[]) => T, name: string) => (Array.isArray(texts) ? { [name]: toFacts(texts as string[]) } : {})

@@ -1,0 +1,29 @@
+import { DateTime, IANAZone } from 'luxon'
+
+/** A morning of a manager: bounds of the local day as instants in ms. `since`: the working morning before. */
+export interface DigestDay { day: string; from: number; to: number; midnightUtc: number; since: number; isDue: boolean; birthdays: string[] }
+
+/** After so many hours a letter for the morning is of no use to anybody. */
+const lateAfterHours = 6
+
+/** What day it is for whoever lives in the zone, and whether the letter of the hour is to be sent now. Clocks that jump over the hour make it the next one. */
+export function digestDayOf(now: Date, { at, timeZone }: { at: number; timeZone: string }): DigestDay {
+  const local = DateTime.fromJSDate(now, { zone: IANAZone.isValidZone(timeZone) ? timeZone : 'UTC' })
+  const start = local.startOf('day')
+  const due = start.set({ hour: at })
+  const isWorkday = local.weekday <= 5
+  const free = { 5: 3, 6: 2 }[local.weekday] ?? 1
+  return {
+    day: start.toISODate()!, from: start.toMillis(), to: start.plus({ days: 1 }).toMillis(), midnightUtc: Date.UTC(local.year, local.month - 1, local.day),
+    since: due.minus({ days: { 1: 3, 7: 2 }[local.weekday] ?? 1 }).toMillis(),
+    isDue: isWorkday && now.getTime() >= due.toMillis() && now.getTime() < due.plus({ hours: lateAfterHours }).toMillis(),
+    // On a Friday those of the weekend too: no letter comes then.
+    birthdays: Array.from({ length: free }, (_, days) => start.plus({ days }).toISODate()!),
+  }
+}
+
+/** The months and days on which these dates find a birthday; those of 29 February are on the 28th of other years. */
+export const monthDaysOf = (dates: readonly string[]) => dates.flatMap((date) => {
+  const monthDay = date.slice(5)
+  return monthDay === '02-28' && !DateTime.fromISO(date).isInLeapYear ? [monthDay, '02-29'] : [monthDay]
+})

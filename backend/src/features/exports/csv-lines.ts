@@ -1,0 +1,26 @@
+import type { Cell, WallTime } from './export-columns'
+
+export const byteOrderMark = '\uFEFF'
+/** What a spreadsheet would take for the beginning of a formula. */
+const formulaLike = /^[=+\-@\t\r\uFF1D]/
+
+/** One line of RFC 4180 with `;` between, as spreadsheets of most countries of Europe read it. */
+export const csvLine = (cells: readonly Cell[]) => `${cells.map(field).join(';')}\r\n`
+
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'object') return wallText(cell)
+  const safe = formulaLike.test(cell) ? `'${cell}` : cell
+  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Years have four digits: hours that a zone has before the year 1 or after 9999 are told as its first or last minute. */
+const [firstWall, lastWall] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
+
+/** `2026-11-22 10:42`: read as a date everywhere, in the order of time as text too. */
+export function wallText({ at, day }: WallTime): string {
+  const text = new Date(Math.min(Math.max(at, firstWall), lastWall)).toISOString()
+  const end = text.indexOf('T')
+  return day ? text.slice(0, end) : `${text.slice(0, end)} ${text.slice(end + 1, end + 6)}`
+}
