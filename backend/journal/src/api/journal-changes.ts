@@ -2,26 +2,41 @@ import type { Contact } from '@counterpane/shared/contract/contact'
 import type { BodyOf } from '@counterpane/shared/contract/http-client'
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useSurroundings } from './journal-context'
-import type { ContactPages } from './journal-queries'
+import { withRows, type RowList } from './row-list'
+import { rowOfContact } from './row-of-contact'
+import { rowsKey } from './row-queries'
+
+const goneOf = new WeakMap<QueryClient, Set<string>>()
+/** Contacts that are no longer there as far as this page knows: nobody asks the server for them of its own accord. */
+export function goneContacts(queries: QueryClient): Set<string> {
+  const gone = goneOf.get(queries) ?? new Set<string>()
+  goneOf.set(queries, gone)
+  return gone
+}
 
 /** The list keeps its place: a changed contact is put where it stands, an undone one taken out; only a new one makes the lists be asked again. */
 export function contactCache(queries: QueryClient) {
-  const inLists = (change: (items: Contact[]) => Contact[]) =>
-    queries.setQueriesData<ContactPages>({ queryKey: ['contacts'] }, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, items: change(page.items) })) })
+  const inLists = (change: Parameters<typeof withRows>[1]) => queries.setQueriesData<RowList>({ queryKey: rowsKey }, (list) => list && withRows(list, change))
+  const gone = goneContacts(queries)
   const othersAreOld = () => {
-    void queries.invalidateQueries({ queryKey: ['feed'] })
+    for (const queryKey of [['feed'], ['contacts', 'count'], ['contacts', 'groups']]) void queries.invalidateQueries({ queryKey })
   }
   return {
     changed(contact: Contact) {
+      gone.delete(contact.id)
       queries.setQueryData(['contact', contact.id], contact)
-      inLists((items) => items.map((item) => (item.id === contact.id ? contact : item)))
+      inLists((row) => (row.id === contact.id ? rowOfContact(contact, row) : row))
       othersAreOld()
     },
     removed(id: string) {
-      inLists((items) => items.filter((item) => item.id !== id))
+      gone.add(id)
+      // Where it is still on screen it stays until one has left.
+      queries.removeQueries({ queryKey: ['contact', id], type: 'inactive' })
+      inLists((row) => (row.id === id ? null : row))
       othersAreOld()
     },
     async added(contact: Contact) {
+      gone.delete(contact.id)
       queries.setQueryData(['contact', contact.id], contact)
       othersAreOld()
       await queries.invalidateQueries({ queryKey: ['contacts'] })

@@ -1,12 +1,9 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
-import type { AnswerOf } from '@counterpane/shared/contract/http-client'
 import { ProblemError } from '@counterpane/shared/contract/http-client'
-import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { ContactsQuery } from '../view/journal-view'
 import { useSurroundings } from './journal-context'
 
-export type ContactPages = InfiniteData<AnswerOf<'listContacts'>, string | null>
 const nextPage = (page: { nextCursor: string | null }) => page.nextCursor
 const first: string | null = null
 
@@ -30,16 +27,6 @@ export function useDictionaries() {
   return useQuery({ queryKey: ['dictionaries'], staleTime: 600_000, queryFn: ({ signal }) => call('dictionaries', { signal }) })
 }
 
-/** The journal's rows, page after page. While only the first page is loaded it is asked again now and then, so that colleagues' work shows by itself. */
-export function useContacts(query: ContactsQuery) {
-  const { call } = useSurroundings()
-  return useInfiniteQuery({
-    queryKey: ['contacts', query], initialPageParam: first, getNextPageParam: nextPage,
-    queryFn: ({ pageParam, signal }) => call('listContacts', { query: { ...query, cursor: pageParam }, signal }),
-    placeholderData: keepPreviousData,
-    refetchInterval: (state) => ((state.state.data?.pages.length ?? 0) <= 1 && state.state.status !== 'error' ? 30_000 : false),
-  })
-}
 const underWay: ReadonlySet<string | undefined> = new Set(['placing', 'changing', 'removing'])
 
 export function useContact(id: string | null, known?: Contact) {
@@ -66,13 +53,6 @@ export function useCounterparties(q: string, enabled = true) {
   return useInfiniteQuery({
     queryKey: ['counterparties', q], enabled, initialPageParam: first, getNextPageParam: nextPage, placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) => call('listCounterparties', { query: { q, limit: 50, cursor: pageParam }, signal }),
-  })
-}
-export function useFeed(counterpartyId: string, kind: string) {
-  const { call } = useSurroundings()
-  return useInfiniteQuery({
-    queryKey: ['feed', counterpartyId, kind], initialPageParam: first, getNextPageParam: nextPage, placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => call('feed', { id: counterpartyId, query: { kind, limit: 50, cursor: pageParam }, signal }),
   })
 }
 

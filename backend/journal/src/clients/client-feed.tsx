@@ -1,8 +1,9 @@
-import type { FeedEntry } from '@counterpane/shared/contract/client'
+import type { FeedEntry, FeedKind } from '@counterpane/shared/contract/client'
+import { feedTexts } from '@counterpane/shared/text/feed-journal'
 import { Button, ToggleButton } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
+import { useClientFeed } from '../api/feed-queries'
 import { useSurroundings } from '../api/journal-context'
-import { useFeed } from '../api/journal-queries'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
 import { FeedComposer } from './feed-composer'
@@ -10,13 +11,14 @@ import { FeedLine } from './feed-line'
 
 interface Props { counterpartyId: string; openId: string | null; onOpen: (id: string) => void }
 
-/** Contacts, tasks and notes with a client by date: what lies ahead, then what is past. */
+/** Everything with a client by date in one list: what lies ahead, the line of today, what is past. */
 export function ClientFeed({ counterpartyId, openId, onOpen }: Props) {
-  const { text } = useSurroundings()
-  const [kind, setKind] = useState('')
-  const feed = useFeed(counterpartyId, kind)
+  const { text, locale } = useSurroundings()
+  const say = feedTexts[locale]
+  const [kind, setKind] = useState<FeedKind | null>(null)
+  const feed = useClientFeed(counterpartyId, kind)
   const entries = useMemo(() => feed.data?.pages.flatMap(({ items }) => items) ?? [], [feed.data])
-  const kinds = [['', text.feed.all], ['contact', text.feed.contacts], ['task', text.feed.tasks], ['note', text.feed.notes]] as const
+  const kinds = [[null, text.feed.all], ['contact', text.feed.contacts], ['task', text.feed.tasks], ['note', text.feed.notes], ['document', say.documents], ['move', say.moves]] as const
   return (
     <section className="jn-feed" aria-label={text.feed.title}>
       <div className="jn-feed-top">
@@ -29,20 +31,27 @@ export function ClientFeed({ counterpartyId, openId, onOpen }: Props) {
       {feed.isPending && <DelayedSkeleton lines={8} />}
       {feed.error && <ProblemNotice error={feed.error} onRetry={() => void feed.refetch()} />}
       {feed.data && entries.length === 0 && <div className="jn-empty"><h3>{text.feed.empty}</h3><p>{text.feed.emptyAdvice}</p></div>}
-      <FeedParts entries={entries} openId={openId} onOpen={onOpen} />
+      {entries.length > 0 && <FeedParts entries={entries} more={feed.hasNextPage} openId={openId} onOpen={onOpen} />}
       {feed.hasNextPage && <Button disabled={feed.isFetchingNextPage} onClick={() => void feed.fetchNextPage()}>{text.more}</Button>}
     </section>
   )
 }
 
-function FeedParts({ entries, openId, onOpen }: { entries: FeedEntry[] } & Pick<Props, 'openId' | 'onOpen'>) {
-  const { text } = useSurroundings()
+function FeedParts({ entries, more, openId, onOpen }: { entries: FeedEntry[]; more: boolean } & Pick<Props, 'openId' | 'onOpen'>) {
+  const { text, locale } = useSurroundings()
   const now = new Date().toISOString()
-  const parts = [[text.feed.future, entries.filter(({ at }) => at > now)], [text.feed.past, entries.filter(({ at }) => at <= now)]] as const
-  return parts.map(([title, list]) => list.length > 0 && (
-    <section key={title} aria-label={title}>
+  const [ahead, past] = [entries.filter(({ at }) => at > now), entries.filter(({ at }) => at <= now)]
+  const part = (title: string, list: FeedEntry[]) => list.length > 0 && (
+    <section aria-label={title}>
       <h3 className="jn-feed-part">{title}</h3>
-      <ul className="jn-feed-list">{list.map((entry) => <FeedLine key={`${entry.kind}-${entry.id}`} entry={entry} open={entry.id === openId} onOpen={onOpen} />)}</ul>
+      <ul className="jn-feed-list">{list.map((entry) => <FeedLine key={`${entry.kind}-${entry.id}`} entry={entry} open={(entry.contact?.id ?? entry.id) === openId} onOpen={onOpen} />)}</ul>
     </section>
-  ))
+  )
+  return (
+    <>
+      {part(text.feed.future, ahead)}
+      {(past.length > 0 || !more) && <p className="jn-today"><time dateTime={now}>{feedTexts[locale].today}, {new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { day: 'numeric', month: 'long' }).format(new Date())}</time></p>}
+      {part(text.feed.past, past)}
+    </>
+  )
 }

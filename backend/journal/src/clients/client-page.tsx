@@ -11,6 +11,8 @@ import { contactsOfClient, go, placeHref, type Place } from '../view/hash-route'
 import { ClientFeed } from './client-feed'
 import { ClientHead } from './client-head'
 import { ClientPeople } from './client-people'
+import { StandingPart } from './standing-part'
+import '../styles/journal-tasks.css'
 
 const ContactPanel = lazy(() => import('../panel/contact-panel').then(({ ContactPanel: panel }) => ({ default: panel })))
 const LogContactDialog = lazy(() => import('../forms/log-contact-dialog').then(({ LogContactDialog: dialog }) => ({ default: dialog })))
@@ -35,6 +37,7 @@ export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }
               <Link href={placeHref(contactsOfClient(client.id))}>{text.client.toJournal}</Link>
               <Button icon={<Add20Regular />} appearance="primary" onClick={() => setLogging(true)}>{text.list.log}</Button>
             </ClientHead>
+            <StandingPart counterpartyId={client.id} onOpen={open} />
             <div className="jn-client-columns">
               <ClientFeed counterpartyId={client.id} openId={place.contactId} onOpen={open} />
               <ClientPeople counterpartyId={client.id} />
@@ -43,7 +46,7 @@ export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }
         )}
       </div>
       {place.contactId && <LazyPart lines={10}><ContactPanel id={place.contactId} onClose={() => open(null)} onOpen={open} /></LazyPart>}
-      {logging && <LazyPart><LogContactDialog counterpartyId={place.id} onClose={() => setLogging(false)} onSaved={() => setLogging(false)} /></LazyPart>}
+      {logging && <LazyPart lines={0}><LogContactDialog counterpartyId={place.id} onClose={() => setLogging(false)} onSaved={() => setLogging(false)} /></LazyPart>}
     </div>
   )
 }

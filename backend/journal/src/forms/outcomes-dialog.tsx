@@ -8,7 +8,8 @@ import { useSubject } from '../parts/contact-subject'
 import { ContactTime } from '../parts/contact-time'
 import { ProblemNotice } from '../parts/problem-notice'
 
-interface Props { contacts: readonly Contact[]; outcome: 'held' | 'not-held'; onClose: () => void; onDone: (counts: OutcomeCounts) => void }
+type Asked = Pick<Contact, 'id' | 'startsAt' | 'durationMinutes' | 'calendar' | 'subject' | 'source' | 'private' | 'counterparty'>
+interface Props { contacts: readonly Asked[]; outcome: 'held' | 'not-held'; onClose: () => void; onDone: (counts: OutcomeCounts) => void }
 const named = 5
 
 /** Says how many and which before one answer is given for all of them, since it can't be taken back at once. */

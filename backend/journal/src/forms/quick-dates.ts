@@ -1,4 +1,4 @@
-import { dateTimeText } from '../view/period'
+import { dateTimeText, readLocal } from '../view/period'
 
 const atTen = (now: Date, days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 10, 0)
 
@@ -7,9 +7,13 @@ export function quickDates(now: Date) {
   const untilWorking = now.getDay() === 5 ? 3 : now.getDay() === 6 ? 2 : 1
   return { workingDay: dateTimeText(atTen(now, untilWorking)), inThreeDays: dateTimeText(atTen(now, 3)), nextWeek: dateTimeText(atTen(now, 7)) }
 }
-/** The coming half-hour: where a form's time begins. */
+/** When something that is logged usually was. */
+export function quickPast(now: Date) {
+  return { now: roundedNow(now), hourAgo: roundedNow(new Date(now.getTime() - 3_600_000)), thisMorning: dateTimeText(atTen(now, 0)) }
+}
+/** The last five minutes that are full: where a form's time begins. */
 export function roundedNow(now: Date): string {
   return dateTimeText(new Date(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), Math.floor(now.getMinutes() / 5) * 5))
 }
-export const instantOf = (local: string) => new Date(local).toISOString()
-export const isLocalTime = (local: string) => local !== '' && !Number.isNaN(new Date(local).getTime())
+export const instantOf = (local: string) => (readLocal(local) ?? new Date(local)).toISOString()
+export const isLocalTime = (local: string) => readLocal(local) !== null

@@ -1,62 +1,78 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { ProblemError } from '@counterpane/shared/contract/http-client'
-import { priorities, states } from '@counterpane/shared/domain/codes'
-import { words } from '@counterpane/shared/text/words'
-import { Field, Input, Select, Textarea } from '@fluentui/react-components'
-import { useState } from 'react'
+import { panelTexts } from '@counterpane/shared/text/panel-journal'
+import { useEffect, useState } from 'react'
+import { useChangesOutdated } from '../api/change-queries'
 import { useContactChanges } from '../api/journal-changes'
-import { useSurroundings } from '../api/journal-context'
-import { ClientPicker } from '../filters/client-picker'
-import { changedFields, draftOf, type Draft } from './contact-draft'
+import { useMe, useSurroundings } from '../api/journal-context'
+import { useRested } from '../api/journal-queries'
+import { bodyOf, differing, draftOf, draftProblems, isWholeDay, type Draft } from '../forms/contact-draft'
+import { dropDraft, keepDraft, keptDraft } from '../forms/kept-draft'
+import { bodyLimit, bytesOf } from '../forms/text-size'
+import { EditFields } from './edit-fields'
+import { editKey } from './edit-key'
+import type { OnDone } from './form-done'
 import { FormFrame } from './form-frame'
+import { isMasked } from './may-read'
 import { StaleNotice } from './stale-notice'
+import { useUnsaved } from './unsaved-guard'
+
+const isStale = (error: unknown) => error instanceof ProblemError && error.problem.status === 412
 
 /** Edit in place. Only what was changed is sent, against the version that was seen; if somebody was faster, both are shown. */
-export function ContactEdit({ contact, onDone }: { contact: Contact; onDone: (said?: string) => void }) {
+export function ContactEdit({ contact, onDone }: { contact: Contact; onDone: OnDone }) {
   const { text, locale } = useSurroundings()
+  const me = useMe()
   const { patch, fresh } = useContactChanges(contact)
+  const changesOutdated = useChangesOutdated()
+  const key = editKey(contact.id)
   // The version that editing began from: the list may bring a newer one meanwhile, the comparison stays with this.
   const [seen, setSeen] = useState(contact)
-  const [draft, setDraft] = useState<Draft>(() => draftOf(contact))
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(key, draftOf(contact))?.draft ?? draftOf(contact))
   const [newer, setNewer] = useState<Contact | null>(null)
-  const set = (part: Partial<Draft>) => setDraft((old) => ({ ...old, ...part }))
-  const save = (against: Contact) => {
-    const body = changedFields(draft, draftOf(seen))
-    if (Object.keys(body).length === 0) return onDone()
-    patch.mutate({ body, etag: against.etag }, {
-      onSuccess: () => onDone(text.logging.done),
+  const [touched, setTouched] = useState(false)
+  const base = draftOf(seen)
+  const changed = differing(draft, base)
+  useUnsaved(changed.length > 0)
+  const rested = useRested(draft, 400)
+  useEffect(() => { if (differing(rested, draftOf(seen)).length > 0) keepDraft(key, rested, new Date()) }, [rested, seen, key])
+
+  const problems = draftProblems(draft)
+  const tooLong = draft.content.length > bodyLimit / 12 && bytesOf(draft.content) > bodyLimit
+  const finish: OnDone = (done) => {
+    dropDraft(key)
+    onDone(done)
+  }
+  const save = (mine: Draft, against: Contact) => {
+    setTouched(true)
+    const fields = differing(mine, draftOf(against))
+    if (fields.length === 0) return finish()
+    if (tooLong || Object.entries(problems).some(([field, wrong]) => wrong && fields.includes(field as keyof typeof problems))) return
+    patch.mutate({ body: bodyOf(mine, fields, isWholeDay(against)), etag: against.etag }, {
+      onSuccess: () => { changesOutdated(); finish({ said: panelTexts[locale].saved.saved, canPutBack: true }) },
       onError: (error) => {
-        if (error instanceof ProblemError && error.problem.status === 412) void fresh().then(setNewer)
+        setDraft(mine)
+        if (isStale(error)) void fresh().then(setNewer)
       },
     })
   }
-  const takeNewer = (version: Contact) => {
+  const goOnFrom = (version: Contact, mine: Draft) => {
     setSeen(version)
-    setDraft(draftOf(version))
+    setDraft(mine)
     setNewer(null)
     patch.reset()
   }
-  if (newer) return <StaleNotice seen={seen} draft={draft} newer={newer} busy={patch.isPending} onTakeNewer={() => takeNewer(newer)} onKeepMine={() => save(newer)} />
-  const isStale = patch.error instanceof ProblemError && patch.error.problem.status === 412
+  if (newer) {
+    return (
+      <StaleNotice
+        key={newer.etag} seen={base} mine={draft} newer={draftOf(newer)} busy={patch.isPending} error={isStale(patch.error) ? null : patch.error}
+        onSave={(merged) => { setSeen(newer); save(merged, newer) }} onEdit={(merged) => goOnFrom(newer, merged)}
+      />
+    )
+  }
   return (
-    <FormFrame title={text.contact.edit} save={text.save} busy={patch.isPending} error={isStale ? null : patch.error} onSave={() => save(seen)} onDiscard={() => onDone()}>
-      <Field label={text.contact.subject}><Input autoFocus value={draft.subject} onChange={(_, { value }) => set({ subject: value })} /></Field>
-      <Field label={text.contact.result}><Textarea rows={3} value={draft.result} onChange={(_, { value }) => set({ result: value })} /></Field>
-      <div className="jn-field-row">
-        <Field label={text.contact.state}>
-          <Select value={String(draft.state)} onChange={(_, { value }) => set({ state: states.find((one) => String(one) === value) ?? 0 })}>
-            {states.map((one) => <option key={one} value={one}>{words[locale].state[one]}</option>)}
-          </Select>
-        </Field>
-        <Field label={text.contact.priority}>
-          <Select value={draft.priority} onChange={(_, { value }) => set({ priority: priorities.find((one) => one === value) ?? 'medium' })}>
-            {priorities.map((one) => <option key={one} value={one}>{words[locale].priority[one]}</option>)}
-          </Select>
-        </Field>
-      </div>
-      <Field label={text.contact.client}>
-        <ClientPicker label={text.contact.client} placeholder={text.contact.assignClient} chosen={draft.client} onChoose={(client) => set({ client })} />
-      </Field>
+    <FormFrame long title={text.contact.edit} save={text.save} busy={patch.isPending} error={isStale(patch.error) ? null : patch.error} onSave={() => save(draft, seen)} onDiscard={() => finish()}>
+      <EditFields contact={seen} draft={draft} set={(part) => setDraft((old) => ({ ...old, ...part }))} problems={touched ? problems : { when: false, minutes: false, details: false }} masked={isMasked(contact, me.id)} />
     </FormFrame>
   )
 }

@@ -1,35 +1,38 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
-import { contactStateName } from '@counterpane/shared/ui/state-colours'
-import { Link } from '@fluentui/react-components'
+import { panelTexts } from '@counterpane/shared/text/panel-journal'
+import { Button } from '@fluentui/react-components'
+import { lazy, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
-import { useContact } from '../api/journal-queries'
-import { useSubject } from '../parts/contact-subject'
-import { ContactTime } from '../parts/contact-time'
-import { MethodMark } from '../parts/method-mark'
-import { StatusMark } from '../parts/status-mark'
+import { LazyPart } from '../parts/lazy-part'
+import { ChainAfter, ChainBefore, ChainHere } from './chain-links'
 
-/** The chain: what led to this contact and what was planned after it, with dates. */
+const LinkPicker = lazy(() => import('./link-picker').then(({ LinkPicker: picker }) => ({ default: picker })))
+const UnlinkButton = lazy(() => import('./link-picker').then(({ UnlinkButton: button }) => ({ default: button })))
+
+/** The chain, drawn by its dates: what led to this contact, the contact itself, what was planned after it. */
 export function LinkedContacts({ contact, onOpen }: { contact: Contact; onOpen: (id: string) => void }) {
-  const { text } = useSurroundings()
-  const linked = [...(contact.previousId ? [{ id: contact.previousId, side: text.contact.previous }] : []), ...contact.nextIds.map((id) => ({ id, side: text.contact.next }))]
+  const { text, locale } = useSurroundings()
+  const say = panelTexts[locale].chain
+  const [linking, setLinking] = useState(false)
+  const [said, setSaid] = useState('')
+  const alone = !contact.previousId && contact.nextIds.length === 0
   return (
-    <section>
+    <section className="jn-chain-part">
       <h3>{text.contact.linked}</h3>
-      {linked.length === 0 && <p className="jn-quiet">{text.contact.noLinked}</p>}
-      <ul className="jn-linked">{linked.map(({ id, side }) => <li key={id}><span className="jn-quiet">{side}</span> <LinkedContact id={id} onOpen={onOpen} /></li>)}</ul>
+      {alone && <p className="jn-quiet">{text.contact.noLinked}</p>}
+      {!alone && (
+        <ol className="jn-chain">
+          {contact.previousId && <ChainBefore key={contact.previousId} id={contact.previousId} passed={[contact.id]} onOpen={onOpen} />}
+          <ChainHere contact={contact} />
+          {contact.nextIds.map((id) => <ChainAfter key={id} id={id} onOpen={onOpen} />)}
+        </ol>
+      )}
+      <div className="jn-buttons">
+        {!linking && !contact.previousId && <Button size="small" appearance="subtle" onClick={() => { setSaid(''); setLinking(true) }}>{say.link}</Button>}
+        {contact.previousId && <LazyPart lines={1}><UnlinkButton contact={contact} onDone={() => setSaid(say.unlinked)} /></LazyPart>}
+        <span role="status" className="jn-said">{said}</span>
+      </div>
+      {linking && !contact.previousId && <LazyPart lines={1}><LinkPicker contact={contact} onClose={(words = '') => { setLinking(false); setSaid(words) }} /></LazyPart>}
     </section>
-  )
-}
-
-function LinkedContact({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
-  const subject = useSubject()
-  const { data, error } = useContact(id)
-  if (error) return <span className="jn-quiet">–</span>
-  if (!data) return <span className="jn-bone jn-bone-inline" />
-  return (
-    <span className={`jn-linked-line jn-tone-${contactStateName(data)}`}>
-      <MethodMark method={data.method} direction={data.direction} /> <ContactTime contact={data} /> <StatusMark contact={data} />
-      <Link as="button" className="jn-subject-text" onClick={() => onOpen(id)}>{subject(data)}</Link>
-    </span>
   )
 }

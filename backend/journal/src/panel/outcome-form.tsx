@@ -11,13 +11,16 @@ import { useSurroundings } from '../api/journal-context'
 import { useOutcomes } from '../api/outcome-changes'
 import { firstNextStep, nextStepBody, NextStepFields } from '../forms/next-step-fields'
 import { instantOf, isLocalTime } from '../forms/quick-dates'
+import { ResultField } from '../forms/result-field'
+import type { OnDone } from './form-done'
 import { FormFrame } from './form-frame'
+import { useUnsaved } from './unsaved-guard'
 
 type Outcome = BodyOf<'recordOutcome'>['outcome']
 const outcomes: readonly Outcome[] = ['held', 'not-held', 'moved']
 
 /** How a planned contact ended: held, not held or moved; the result, and the next step if there is one. */
-export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: (said?: string) => void }) {
+export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: OnDone }) {
   const { text, locale } = useSurroundings()
   const { outcome: save } = useContactChanges(contact)
   const { series } = useOutcomes()
@@ -35,11 +38,12 @@ export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: (sa
   const [next, setNext] = useState(() => firstNextStep(contact.subject))
   const ready = (outcome !== 'moved' || isLocalTime(movedTo)) && (!withNext || isLocalTime(next.at))
   const chosen = forSeries && outcome === 'moved' ? 'held' : outcome
-  const submitSeries = () => { if (chosen !== 'moved') series.mutate({ id: contact.id, outcome: chosen, result }, { onSuccess: ({ recorded }) => onDone(say.saved(recorded)) }) }
+  const submitSeries = () => { if (chosen !== 'moved') series.mutate({ id: contact.id, outcome: chosen, result }, { onSuccess: ({ recorded }) => onDone({ said: say.saved(recorded) }) }) }
   const submitOne = () => save.mutate({
     outcome, ...(result !== contact.result && { result }), ...(outcome === 'held' && state !== contact.state && { state }),
     ...(outcome === 'moved' && { movedTo: instantOf(movedTo) }), ...(withNext && outcome !== 'moved' && { next: nextStepBody(next) }),
-  }, { onSuccess: () => onDone(text.outcome.saved) })
+  }, { onSuccess: () => onDone({ said: text.outcome.saved, canPutBack: !withNext, askNext: outcome === 'held' && !withNext }) })
+  useUnsaved(result !== contact.result || movedTo !== '')
   const names: Record<Outcome, string> = { held: text.outcome.held, 'not-held': text.outcome.notHeld, moved: text.outcome.moved }
   return (
     <FormFrame
@@ -58,7 +62,9 @@ export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: (sa
         {outcomes.filter((one) => !(forSeries && one === 'moved')).map((one) => <Radio key={one} value={one} label={names[one]} autoFocus={one === 'held'} />)}
       </RadioGroup>
       {chosen === 'moved' && <Field label={text.outcome.newTime} hint={movedTo ? undefined : text.outcome.needTime} required><Input type="datetime-local" value={movedTo} onChange={(_, { value }) => setMovedTo(value)} /></Field>}
-      <Field label={chosen === 'not-held' ? text.outcome.reason : forSeries ? say.result : text.contact.result}><Textarea rows={3} value={result} onChange={(_, { value }) => setResult(value)} /></Field>
+      {chosen === 'not-held'
+        ? <Field label={text.outcome.reason}><Textarea rows={3} value={result} onChange={(_, { value }) => setResult(value)} /></Field>
+        : <ResultField label={forSeries ? say.result : text.contact.result} rows={3} value={result} method={contact.method} onChange={setResult} />}
       {chosen === 'held' && !forSeries && (
         <Field label={text.contact.state}>
           <Select value={String(state)} onChange={(_, { value }) => setState(states.find((one) => String(one) === value) ?? 0)}>

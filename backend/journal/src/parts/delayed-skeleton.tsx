@@ -14,7 +14,7 @@ export function useDelayed(milliseconds = 150): boolean {
 export function DelayedSkeleton({ lines }: { lines: number }) {
   const { text } = useSurroundings()
   const visible = useDelayed()
-  if (!visible) return null
+  if (!visible || lines === 0) return null
   return (
     <div className="jn-skeleton" role="status" aria-label={text.loading}>
       {Array.from({ length: lines }, (_, line) => <div key={line} className="jn-bone" style={{ width: `${92 - ((line * 29) % 45)}%` }} />)}

@@ -1,4 +1,4 @@
-import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
+import { listTexts } from '@counterpane/shared/text/list-journal'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 
@@ -6,7 +6,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { text, locale } = useSurroundings()
   const keys = [
     ['/', text.keys.search], ['n', text.keys.create], ['j', text.keys.down], ['k', text.keys.up], ['Enter', text.keys.open],
-    ['e', text.keys.edit], ['x', calendarRowTexts[locale].select.key], ['Esc', text.keys.close], ['?', text.keys.help],
+    ['e', text.keys.edit], ['Ctrl+Enter', text.save], ['x', listTexts[locale].select.key], ['Esc', text.keys.close], ['?', text.keys.help],
   ] as const
   return (
     <Dialog open onOpenChange={(_, { open }) => { if (!open) onClose() }}>

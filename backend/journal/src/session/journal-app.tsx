@@ -1,5 +1,5 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
-import { journalTexts } from '@counterpane/shared/text/journal'
+import { journalTexts } from '@counterpane/shared/text/journal-texts'
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { JournalApi } from '../api/journal-api'

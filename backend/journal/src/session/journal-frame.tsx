@@ -1,16 +1,20 @@
+import { frameTexts } from '@counterpane/shared/text/frame-journal'
 import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
 import { Link } from '@fluentui/react-components'
-import { lazy, useEffect, useState } from 'react'
+import { lazy, useEffect, useRef, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { LazyPart } from '../parts/lazy-part'
 import { useKeys } from '../parts/use-keys'
-import { calendarsPlace, journalPlace, placeHref, usePlace, type Place } from '../view/hash-route'
+import { calendarsPlace, dayPlace, journalPlace, placeHref, tasksPlace, usePlace, type Place } from '../view/hash-route'
 import { JournalPage } from '../table/journal-page'
 import { AccountMenu } from './account-menu'
 import { ConnectionBar } from './connection-bar'
 
 const ClientPage = lazy(() => import('../clients/client-page').then(({ ClientPage: page }) => ({ default: page })))
 const ClientsPage = lazy(() => import('../clients/clients-page').then(({ ClientsPage: page }) => ({ default: page })))
+const DayPage = lazy(() => import('../day/day-page').then(({ DayPage: page }) => ({ default: page })))
+const TasksPage = lazy(() => import('../tasks/tasks-page').then(({ TasksPage: page }) => ({ default: page })))
+const ReminderToasts = lazy(() => import('../reminders/reminder-toasts').then(({ ReminderToasts: toasts }) => ({ default: toasts })))
 const CalendarsPage = lazy(() => import('../calendars/calendars-page').then(({ CalendarsPage: page }) => ({ default: page })))
 const KeysDialog = lazy(() => import('../parts/keys-dialog').then(({ KeysDialog: dialog }) => ({ default: dialog })))
 
@@ -26,8 +30,10 @@ export function JournalFrame() {
       <header className="jn-top">
         <span className="jn-brand">{text.appName}</span>
         <nav aria-label={text.appName}>
+          <NavLink to={dayPlace()} current={place.page === 'day'}>{frameTexts[locale].day}</NavLink>
           <NavLink to={journalPlace()} current={place.page === 'journal'}>{text.journal}</NavLink>
           <NavLink to={{ page: 'clients', q: '' }} current={place.page === 'clients' || place.page === 'client'}>{text.clients}</NavLink>
+          <NavLink to={tasksPlace()} current={place.page === 'tasks'}>{frameTexts[locale].tasks}</NavLink>
           <NavLink to={calendarsPlace()} current={place.page === 'calendars'}>{calendarRowTexts[locale].calendars}</NavLink>
         </nav>
         <AccountMenu onKeys={() => showKeys(true)} />
@@ -36,21 +42,33 @@ export function JournalFrame() {
       <main id="main" tabIndex={-1} className="jn-main">
         <LazyPart key={place.page} lines={10}><Page place={place} /></LazyPart>
       </main>
-      {keysOpen && <LazyPart><KeysDialog onClose={() => showKeys(false)} /></LazyPart>}
+      <LazyPart lines={0}><ReminderToasts /></LazyPart>
+      {keysOpen && <LazyPart lines={0}><KeysDialog onClose={() => showKeys(false)} /></LazyPart>}
     </div>
   )
 }
 
 function Page({ place }: { place: Place }) {
   const { text, locale } = useSurroundings()
-  const title = place.page === 'journal' ? text.journal : place.page === 'calendars' ? calendarRowTexts[locale].calendars : text.clients
+  const titles: Record<Place['page'], string> = {
+    journal: text.journal, calendars: calendarRowTexts[locale].calendars, clients: text.clients, client: text.clients, day: frameTexts[locale].day, tasks: frameTexts[locale].tasks,
+  }
+  const title = titles[place.page]
   useEffect(() => { document.title = `${title} · ${text.appName}` }, [title, text])
   if (place.page === 'client') return <ClientPage key={place.id} place={place} />
+  if (place.page === 'day') return <DayPage place={place} />
+  if (place.page === 'tasks') return <TasksPage place={place} />
   if (place.page === 'calendars') return <CalendarsPage place={place} />
   if (place.page === 'clients') return <ClientsPage place={place} />
   return <JournalPage place={place} />
 }
 
 function NavLink({ to, current, children }: { to: Place; current: boolean; children: string }) {
-  return <Link className="jn-nav" appearance="subtle" href={placeHref(to)} aria-current={current ? 'page' : undefined}>{children}</Link>
+  const link = useRef<HTMLAnchorElement>(null)
+  // In a narrow window the names of the pages scroll.
+  useEffect(() => {
+    const [one, row] = [link.current, link.current?.parentElement]
+    if (current && one && row) row.scrollLeft = one.offsetLeft + one.offsetWidth - row.clientWidth
+  }, [current])
+  return <Link ref={link} className="jn-nav" appearance="subtle" href={placeHref(to)} aria-current={current ? 'page' : undefined}>{children}</Link>
 }

@@ -1,95 +1,57 @@
-import type { Contact } from '@counterpane/shared/contract/contact'
+import type { JournalRow, MarkRule } from '@counterpane/shared/contract/journal'
 import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
-import { words } from '@counterpane/shared/text/words'
+import { listTexts } from '@counterpane/shared/text/list-journal'
 import { contactStateName } from '@counterpane/shared/ui/state-colours'
-import { Checkbox } from '@fluentui/react-components'
-import { ImportantFilled } from '@fluentui/react-icons/svg/important'
-import { memo, type KeyboardEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useSubject } from '../parts/contact-subject'
-import { ContactTime } from '../parts/contact-time'
-import { MethodMark } from '../parts/method-mark'
-import { StatusMark } from '../parts/status-mark'
-import { clientPlace, placeHref } from '../view/hash-route'
-import { hasColumn, rowHeight, type Layout } from './grid-columns'
+import type { GridColumn } from './grid-columns'
+import { RowCell } from './row-cells'
 
-export interface RowProps { contact: Contact; index: number; layout: Layout; current: boolean; open: boolean; onOpen: (id: string) => void; onFocus: (index: number) => void; ticked: boolean | null; onTick?: (id: string) => void }
+export interface RowProps {
+  row: JournalRow; index: number; top: number; height: number; level: number | null; columns: readonly GridColumn[]; current: boolean; open: boolean; ticked: boolean; mark: MarkRule | null
+  onOpen: (id: string) => void; onFocus: (index: number) => void; onTick: (index: number, range: boolean) => void
+}
 
-/** One contact: columns when there is room, else a card of the same cells. The row itself takes the focus; Enter opens it. */
-export const ContactRow = memo(function ContactRow({ contact, index, layout, current, open, onOpen, onFocus, ticked, onTick }: RowProps) {
-  const { text } = useSurroundings()
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+/** One contact: columns when there is room, else a card of its most telling cells. The row itself takes the focus; Enter opens it. */
+export const ContactRow = memo(function ContactRow({ row, index, top, height, level, columns, current, open, ticked, mark, onOpen, onFocus, onTick }: RowProps) {
+  const tick = (event: MouseEvent) => {
+    event.stopPropagation()
+    onTick(index, event.shiftKey)
+  }
+  const click = (event: MouseEvent) => {
+    if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return onOpen(row.id)
     event.preventDefault()
-    onOpen(contact.id)
+    onTick(index, event.shiftKey)
   }
   return (
     <div
-      role="row" aria-rowindex={index + 2} aria-selected={open} tabIndex={current ? 0 : -1} data-index={index} className={`jn-row jn-tone-${contactStateName(contact)}`}
-      style={{ top: index * rowHeight[layout], height: rowHeight[layout] }} onClick={() => onOpen(contact.id)} onFocus={() => onFocus(index)} onKeyDown={onKey}
+      role="row" aria-rowindex={index + 2} aria-level={level ?? undefined} aria-selected={ticked} aria-current={open || undefined} tabIndex={current ? 0 : -1} data-index={index} data-row=""
+      className={`jn-row jn-tone-${contactStateName(row)}${mark ? ` jn-marked jn-mark-${mark.tone}` : ''}`} style={{ top, height }} onClick={click} onFocus={() => onFocus(index)}
     >
-      {ticked !== null && <TickCell contact={contact} ticked={ticked} tabbable={current} onTick={onTick} />}
-      <div role="gridcell" className="jn-cell jn-c-date"><ContactTime contact={contact} /></div>
-      {hasColumn(layout, 'wide') && <div role="gridcell" className="jn-cell jn-c-minutes" title={text.column.minutesLong}>{contact.calendar?.allDay ? '–' : contact.durationMinutes ?? '–'}</div>}
-      <div role="gridcell" className="jn-cell jn-c-method"><MethodMark method={contact.method} direction={contact.direction} /></div>
-      <ClientCell contact={contact} tabbable={current} />
-      {hasColumn(layout, 'wide') && <PersonCell contact={contact} />}
-      {hasColumn(layout, 'medium') && <div role="gridcell" className="jn-cell jn-c-manager jn-clip" title={contact.manager?.name}>{contact.manager?.name ?? '–'}</div>}
-      <SubjectCell contact={contact} />
-      {hasColumn(layout, 'medium') && <StateCell contact={contact} />}
-      <div role="gridcell" className="jn-cell jn-c-status"><StatusMark contact={contact} /></div>
+      <TickCell row={row} ticked={ticked} tabbable={current} onClick={tick} />
+      {columns.map((column) => <RowCell key={column.key} row={row} column={column} columns={columns} tabbable={current} mark={column.key === 'subject' ? mark : null} />)}
     </div>
   )
 })
 
-function TickCell({ contact, ticked, tabbable, onTick }: { contact: Contact; ticked: boolean; tabbable: boolean; onTick: RowProps['onTick'] }) {
+/** A plain checkbox: hundreds of them come and go while one scrolls. */
+function TickCell({ row, ticked, tabbable, onClick }: { row: JournalRow; ticked: boolean; tabbable: boolean; onClick: (event: MouseEvent) => void }) {
   const { locale } = useSurroundings()
   const subject = useSubject()
   return (
-    <div role="gridcell" className="jn-c-tick" onClick={(event) => event.stopPropagation()}>
-      <Checkbox checked={ticked} tabIndex={tabbable ? 0 : -1} aria-label={calendarRowTexts[locale].select.row(subject(contact))} onChange={() => onTick?.(contact.id)} />
+    <div role="gridcell" className="jn-c-tick" onClick={onClick} onMouseDown={(event) => { if (event.shiftKey) event.preventDefault() }}>
+      <input type="checkbox" checked={ticked} readOnly tabIndex={tabbable ? 0 : -1} aria-label={calendarRowTexts[locale].select.row(subject(row))} />
     </div>
   )
 }
 
-function ClientCell({ contact: { counterparty }, tabbable }: { contact: Contact; tabbable: boolean }) {
-  const { text } = useSurroundings()
-  return (
-    <div role="gridcell" className="jn-cell jn-c-client jn-clip" title={counterparty?.name}>
-      {counterparty
-        ? <a className="jn-quiet-link" tabIndex={tabbable ? 0 : -1} href={placeHref(clientPlace(counterparty.id))} onClick={(event) => event.stopPropagation()}>{counterparty.name}</a>
-        : <span className="jn-quiet">{text.list.noClient}</span>}
-    </div>
-  )
-}
-
-function PersonCell({ contact: { persons } }: { contact: Contact }) {
-  const { text } = useSurroundings()
-  const [first] = persons
-  return (
-    <div role="gridcell" className="jn-cell jn-c-person jn-clip" title={persons.map(({ name }) => name).join(', ') || undefined}>
-      {first ? (persons.length > 1 ? text.list.andMore(first.name, persons.length - 1) : first.name) : '–'}
-    </div>
-  )
-}
-
-function SubjectCell({ contact }: { contact: Contact }) {
-  const { text } = useSurroundings()
-  const subject = useSubject()
-  return (
-    <div role="gridcell" className="jn-cell jn-c-subject">
-      <div className="jn-clip jn-subject" title={contact.subject || undefined}>
-        {contact.priority === 'high' && <span className="jn-important" title={text.list.highPriority}><ImportantFilled aria-hidden="true" /><span className="jn-hidden">{text.list.highPriority}: </span></span>}
-        <span className="jn-subject-text">{subject(contact)}</span>
-      </div>
-      {(contact.result || contact.type) && (
-        <div className="jn-clip jn-second" title={contact.result || undefined}>{contact.type && <span className="jn-goal">{contact.type.name}</span>}{contact.result}</div>
-      )}
-    </div>
-  )
-}
-
-function StateCell({ contact }: { contact: Contact }) {
+/** In place of a row that was let go and is on its way back. */
+export function AbsentRow({ index, top, height }: Pick<RowProps, 'index' | 'top' | 'height'>) {
   const { locale } = useSurroundings()
-  return <div role="gridcell" className="jn-cell jn-c-state jn-two-lines">{words[locale].state[contact.state]}</div>
+  return (
+    <div role="row" aria-rowindex={index + 2} className="jn-row jn-absent" style={{ top, height }}>
+      <div role="gridcell" className="jn-cell"><span className="jn-hidden">{listTexts[locale].loadingRow}</span><span className="jn-bone jn-bone-inline" /></div>
+    </div>
+  )
 }

@@ -1,25 +1,71 @@
+import type { JournalColumn } from '@counterpane/shared/contract/exports'
+import type { ViewColumn } from '@counterpane/shared/contract/journal'
 import type { JournalWords } from '@counterpane/shared/text/journal-words'
+import type { ListWords } from '@counterpane/shared/text/list-journal'
 
 /** How much room the list has: all columns, fewer, the least, or a card for each contact. */
 export type Layout = 'wide' | 'medium' | 'small' | 'cards'
+type Room = Exclude<Layout, 'cards'>
 
-/** Columns of the journal in their order; `sort` is the API's name for ordering by it, `width` a track of the grid. `room` is the narrowest layout that still has it. */
-export const gridColumns = [
-  { key: 'date', sort: 'startsAt', width: 'minmax(96px, 118px)', room: 'small' },
-  { key: 'minutes', sort: 'durationMinutes', width: '52px', room: 'wide' },
-  { key: 'method', sort: 'method', width: 'minmax(104px, 136px)', room: 'small' },
-  { key: 'client', sort: 'counterparty', width: 'minmax(110px, 1.3fr)', room: 'small' },
-  { key: 'person', sort: null, width: 'minmax(90px, 1fr)', room: 'wide' },
-  { key: 'manager', sort: 'manager', width: 'minmax(90px, 0.9fr)', room: 'medium' },
-  { key: 'subject', sort: 'subject', width: 'minmax(160px, 2.6fr)', room: 'small' },
-  { key: 'state', sort: 'state', width: 'minmax(104px, 1fr)', room: 'medium' },
-  { key: 'status', sort: 'status', width: 'minmax(108px, 1fr)', room: 'small' },
-] as const satisfies readonly { key: keyof JournalWords['column']; sort: string | null; width: string; room: Exclude<Layout, 'cards'> }[]
+/** `sort` is the API's name for ordering by it; `least` pixels and a share of what is left, or none; `room` is the narrowest layout in which a usual column still stands. `mark` names its cells for styles. */
+interface Shape { sort: string | null; least: number; share: number; room: Room; mark: string; number?: true; newestFirst?: true }
+const shapes: Record<JournalColumn, Shape> = {
+  startsAt: { sort: 'startsAt', least: 110, share: 0, room: 'small', mark: 'date', newestFirst: true },
+  durationMinutes: { sort: 'durationMinutes', least: 56, share: 0, room: 'wide', mark: 'minutes', number: true, newestFirst: true },
+  method: { sort: 'method', least: 144, share: 0, room: 'small', mark: 'method' },
+  direction: { sort: 'direction', least: 112, share: 0, room: 'wide', mark: 'direction' },
+  counterparty: { sort: 'counterparty', least: 110, share: 1.3, room: 'small', mark: 'client' },
+  person: { sort: 'person', least: 90, share: 1, room: 'wide', mark: 'person' },
+  manager: { sort: 'manager', least: 90, share: 0.9, room: 'medium', mark: 'manager' },
+  subject: { sort: 'subject', least: 160, share: 2.6, room: 'small', mark: 'subject' },
+  result: { sort: 'result', least: 140, share: 1.6, room: 'wide', mark: 'result' },
+  state: { sort: 'state', least: 104, share: 1, room: 'medium', mark: 'state' },
+  status: { sort: 'status', least: 108, share: 1, room: 'small', mark: 'status' },
+  priority: { sort: 'priority', least: 92, share: 0, room: 'wide', mark: 'priority' },
+  type: { sort: 'type', least: 110, share: 0.8, room: 'wide', mark: 'type' },
+  firm: { sort: 'firm', least: 110, share: 0.8, room: 'wide', mark: 'firm' },
+  adSource: { sort: 'adSource', least: 136, share: 0.8, room: 'wide', mark: 'source' },
+  nextAt: { sort: 'nextAt', least: 132, share: 0, room: 'wide', mark: 'next', newestFirst: true },
+  clientClass: { sort: null, least: 108, share: 0, room: 'wide', mark: 'class' },
+  registeredBy: { sort: 'registeredBy', least: 132, share: 0.9, room: 'wide', mark: 'registered' },
+  source: { sort: 'source', least: 96, share: 0, room: 'wide', mark: 'from' },
+  files: { sort: null, least: 68, share: 0, room: 'wide', mark: 'files', number: true },
+  comment: { sort: null, least: 140, share: 1.4, room: 'wide', mark: 'comment' },
+  createdAt: { sort: 'createdAt', least: 140, share: 0, room: 'wide', mark: 'created', newestFirst: true },
+  updatedAt: { sort: 'updatedAt', least: 132, share: 0, room: 'wide', mark: 'updated', newestFirst: true },
+}
+export interface GridColumn extends Shape { key: JournalColumn; width: number | null }
+
+/** All columns in their usual order; the contract's own list comes with all its schemas, so it is not read here. */
+export const allColumns = Object.keys(shapes) as JournalColumn[]
+export const usualColumns = ['startsAt', 'durationMinutes', 'method', 'counterparty', 'person', 'manager', 'subject', 'state', 'status'] as const satisfies readonly JournalColumn[]
+export const isColumn = (key: string): key is JournalColumn => Object.hasOwn(shapes, key)
 
 const rooms = ['small', 'medium', 'wide'] as const
 export const layoutOf = (width: number): Layout => (width < 600 ? 'cards' : width < 800 ? 'small' : width < 1_080 ? 'medium' : 'wide')
 export const rowHeight: Record<Layout, number> = { wide: 52, medium: 52, small: 52, cards: 108 }
-/** A card shows what a wide row does, but for what its small room leaves out by style. */
-export const hasColumn = (layout: Layout, room: Exclude<Layout, 'cards'>) => layout === 'cards' || rooms.indexOf(layout) >= rooms.indexOf(room)
-export const columnsOf = (layout: Layout) => gridColumns.filter(({ room }) => hasColumn(layout, room))
-export const tracksOf = (layout: Layout, selecting: boolean) => [...(selecting ? ['36px'] : []), ...columnsOf(layout).map(({ width }) => width)].join(' ')
+export const headHeight: Record<Layout, number> = { wide: 40, medium: 40, small: 40, cards: 56 }
+export const tickWidth = 32
+/** Around the cells of a row: its edge and its space left and right. */
+const aroundCells = 27
+
+const isUsual = (columns: readonly ViewColumn[]) => columns.length === usualColumns.length && usualColumns.every((key) => columns.some((column) => column.key === key))
+const cardColumns = ['startsAt', 'status', 'subject', 'counterparty', 'method', 'manager', 'state'] as const
+
+/** What is drawn: of the usual columns those that find room; columns of one's own choice all, the list then scrolls sideways. A card has its own. */
+export function columnsIn(layout: Layout, chosen: readonly ViewColumn[]): GridColumn[] {
+  if (layout === 'cards') return cardColumns.map((key) => ({ ...shapes[key], key, width: null }))
+  const columns = chosen.flatMap(({ key, width }) => (isColumn(key) ? { ...shapes[key], key, width } : []))
+  return isUsual(chosen) ? columns.filter(({ room }) => rooms.indexOf(layout) >= rooms.indexOf(room)) : columns
+}
+const track = ({ width, least, share }: GridColumn) => (width !== null ? `${width}px` : share > 0 ? `minmax(${least}px, ${share}fr)` : `${least}px`)
+export const tracksOf = (columns: readonly GridColumn[], resized?: { key: JournalColumn; width: number }) =>
+  [`${tickWidth}px`, ...columns.map((column) => track(resized?.key === column.key ? { ...column, width: resized.width } : column))].join(' ')
+export const leastWidth = (columns: readonly GridColumn[]) => columns.reduce((sum, { width, least }) => sum + (width ?? least), tickWidth + aroundCells)
+
+/** The name of a column in its heading; the subject's carries the result too as long as that has no column of its own. */
+export function headingOf(key: JournalColumn, columns: readonly { key: string }[], { column }: ListWords, text: JournalWords): { short: string; long: string } {
+  if (key === 'subject' && !columns.some((one) => one.key === 'result')) return { short: text.column.subject, long: text.column.subject }
+  if (key === 'durationMinutes') return { short: text.column.minutes, long: column.durationMinutes }
+  return { short: column[key], long: column[key] }
+}

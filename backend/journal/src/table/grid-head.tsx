@@ -1,33 +1,45 @@
-import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
+import { listTexts } from '@counterpane/shared/text/list-journal'
 import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down'
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up'
+import { memo } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import type { ChangeView } from '../view/hash-route'
 import type { JournalView } from '../view/journal-view'
-import { columnsOf, type Layout } from './grid-columns'
+import { ColumnBorder, type Sizing } from './column-border'
+import { headingOf, type GridColumn } from './grid-columns'
+
+interface Props extends Sizing { columns: readonly GridColumn[]; view: JournalView; change: ChangeView; allTicked: boolean | 'mixed'; onTickAll: () => void }
 
 /** Names of the columns; a click orders by one, a second click turns the order round. Dates begin with the newest, words with А. */
-export function GridHead({ layout, view, change, selecting }: { layout: Layout; view: JournalView; change: ChangeView; selecting: boolean }) {
+export const GridHead = memo(function GridHead({ columns, view, change, allTicked, onTickAll, onSizing, onSized }: Props) {
   const { text, locale } = useSurroundings()
+  const say = listTexts[locale]
   const descending = view.sort.startsWith('-')
   const sorted = view.sort.replace('-', '')
-  const orderBy = (sort: string) => change({ sort: sort === sorted ? (descending ? sort : `-${sort}`) : sort === 'startsAt' || sort === 'durationMinutes' ? `-${sort}` : sort })
+  const orderBy = ({ sort, newestFirst }: GridColumn) => change({ sort: sort === sorted ? (descending ? sort : `-${sort}`) : `${newestFirst ? '-' : ''}${sort}` })
   return (
     <div role="rowgroup" className="jn-head">
       <div role="row" aria-rowindex={1} className="jn-head-row">
-        {selecting && <div role="columnheader" className="jn-cell"><span className="jn-hidden">{calendarRowTexts[locale].select.column}</span></div>}
-        {columnsOf(layout).map(({ key, sort }) => (
-          <div key={key} role="columnheader" className={`jn-cell jn-h-${key}`} aria-sort={sort === sorted ? (descending ? 'descending' : 'ascending') : undefined}>
-            {sort
-              ? (
-                <button type="button" className="jn-sort" onClick={() => orderBy(sort)} title={text.column.sortBy(key === 'minutes' ? text.column.minutesLong : text.column[key])}>
-                  <span className="jn-clip">{text.column[key]}</span>{sort === sorted && (descending ? <ArrowDown12Regular aria-hidden="true" /> : <ArrowUp12Regular aria-hidden="true" />)}
-                </button>
-              )
-              : <span className="jn-clip">{text.column[key]}</span>}
-          </div>
-        ))}
+        <div role="columnheader" className="jn-c-tick" aria-label={say.select.button}>
+          <input type="checkbox" aria-label={say.select.button} title={say.select.button} checked={allTicked === true} ref={(box) => { if (box) box.indeterminate = allTicked === 'mixed' }} onChange={onTickAll} />
+        </div>
+        {columns.map((column) => {
+          const { key, sort } = column
+          const { short, long } = headingOf(key, columns, say, text)
+          return (
+            <div key={key} role="columnheader" aria-label={long} className={`jn-cell jn-h-${column.mark}${column.number ? ' jn-number' : ''}`} aria-sort={sort === sorted ? (descending ? 'descending' : 'ascending') : undefined}>
+              {sort
+                ? (
+                  <button type="button" className="jn-sort" onClick={() => orderBy(column)} title={text.column.sortBy(long)}>
+                    <span className="jn-clip">{short}</span>{sort === sorted && (descending ? <ArrowDown12Regular aria-hidden="true" /> : <ArrowUp12Regular aria-hidden="true" />)}
+                  </button>
+                )
+                : <span className="jn-clip" title={long}>{short}</span>}
+              <ColumnBorder column={column} name={long} onSizing={onSizing} onSized={onSized} />
+            </div>
+          )
+        })}
       </div>
     </div>
   )
-}
+})

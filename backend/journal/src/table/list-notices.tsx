@@ -1,16 +1,19 @@
+import { listTexts } from '@counterpane/shared/text/list-journal'
 import { useSurroundings } from '../api/journal-context'
-import type { useContacts } from '../api/journal-queries'
 import { clockText } from '../parts/date-time'
 import { ProblemNotice } from '../parts/problem-notice'
+import type { JournalData } from './use-journal-data'
 
 /** A failure beside rows that are still right as of some time does not take them away. */
-export function ListNotices({ list }: { list: ReturnType<typeof useContacts> }) {
+export function ListNotices({ data: { error, retry, updatedAt, isPartly } }: { data: JournalData }) {
   const { text, locale } = useSurroundings()
-  if (!list.error) return null
+  const failed = Boolean(error)
+  if (!failed && !isPartly) return null
   return (
     <div className="jn-notices">
-      <ProblemNotice error={list.error} onRetry={() => void (list.isFetchNextPageError ? list.fetchNextPage() : list.refetch())} />
-      {list.data && <p className="jn-quiet">{text.offline.stale(clockText(new Date(list.dataUpdatedAt), locale))}</p>}
+      {isPartly && <p className="jn-quiet">{listTexts[locale].group.partly}</p>}
+      {failed && <ProblemNotice error={error} onRetry={retry} />}
+      {failed && updatedAt > 0 && <p className="jn-quiet">{text.offline.stale(clockText(new Date(updatedAt), locale))}</p>}
     </div>
   )
 }

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
+import { indexAt, type Blocks } from './grid-blocks'
 
 export interface Visible { first: number; last: number }
 const margin = 8
 
-/** Which rows of equal height stand in the scrolled box, with a few around: only these are in the page, however long the list is. */
-export function useVisibleRows(box: RefObject<HTMLElement | null>, count: number, height: number): Visible {
+/** Which lines stand in the scrolled box, with a few around: only these are in the page, however long the list is. */
+export function useVisibleRows(box: RefObject<HTMLElement | null>, blocks: Blocks): Visible {
   const [visible, setVisible] = useState<Visible>({ first: 0, last: 30 })
   const measure = useCallback(() => {
     const element = box.current
     if (!element) return
-    const first = Math.max(0, Math.floor(element.scrollTop / height) - margin)
-    const last = Math.ceil((element.scrollTop + element.clientHeight) / height) + margin
+    const first = Math.max(0, indexAt(blocks, element.scrollTop) - margin)
+    const last = indexAt(blocks, element.scrollTop + element.clientHeight) + 1 + margin
     setVisible((old) => (old.first === first && old.last === last ? old : { first, last }))
-  }, [box, height])
+  }, [box, blocks])
   useEffect(() => {
     const element = box.current
     if (!element) return
@@ -25,7 +26,7 @@ export function useVisibleRows(box: RefObject<HTMLElement | null>, count: number
       watch.disconnect()
     }
   }, [box, measure])
-  return { first: Math.min(visible.first, Math.max(0, count - 1)), last: Math.min(visible.last, count) }
+  return { first: Math.min(visible.first, Math.max(0, blocks.count - 1)), last: Math.min(visible.last, blocks.count) }
 }
 
 /** The width of an element as it changes. */

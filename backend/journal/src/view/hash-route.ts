@@ -2,12 +2,14 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import { readView, writeView, type JournalView, type ViewChange } from './journal-view'
 import { rememberedView, rememberView } from './remembered-view'
 
-/** Where the journal stands: `#/journal?…`, `#/contacts/{id}?…` (the journal with a contact open), `#/clients?q=…`, `#/clients/{id}?open={contactId}`, `#/calendars`, `#/calendars/waiting`, `#/calendars/rules`. */
+/** Where the journal stands: `#/journal?…`, `#/contacts/{id}?…` (the journal with a contact open), `#/clients?q=…`, `#/clients/{id}?open={contactId}`, `#/calendars`, `#/calendars/waiting`, `#/calendars/rules`, `#/day`, `#/tasks?…`. */
 export type Place =
   | { page: 'journal'; search: string; contactId: string | null }
   | { page: 'clients'; q: string }
   | { page: 'client'; id: string; contactId: string | null }
   | { page: 'calendars'; part: CalendarsPart }
+  | { page: 'day'; contactId: string | null }
+  | { page: 'tasks'; search: string }
 
 export const calendarsParts = ['standing', 'waiting', 'rules'] as const
 export type CalendarsPart = (typeof calendarsParts)[number]
@@ -20,12 +22,16 @@ export function readPlace(hash: string): Place {
     return id ? { page: 'client', id, contactId: params.get('open') } : { page: 'clients', q: params.get('q') ?? '' }
   }
   if (page === 'calendars') return { page: 'calendars', part: calendarsParts.find((part) => part === id) ?? 'standing' }
+  if (page === 'day') return { page: 'day', contactId: new URLSearchParams(search).get('open') }
+  if (page === 'tasks') return { page: 'tasks', search }
   return { page: 'journal', search, contactId: page === 'contacts' && id ? id : null }
 }
 export function placeHref(place: Place): string {
   if (place.page === 'clients') return `#/clients${place.q ? `?${new URLSearchParams({ q: place.q })}` : ''}`
   if (place.page === 'client') return `#/clients/${encodeURIComponent(place.id)}${place.contactId ? `?${new URLSearchParams({ open: place.contactId })}` : ''}`
   if (place.page === 'calendars') return `#/calendars${place.part === 'standing' ? '' : `/${place.part}`}`
+  if (place.page === 'day') return `#/day${place.contactId ? `?${new URLSearchParams({ open: place.contactId })}` : ''}`
+  if (place.page === 'tasks') return `#/tasks${place.search ? `?${place.search}` : ''}`
   return `#/${place.contactId ? `contacts/${encodeURIComponent(place.contactId)}` : 'journal'}${place.search ? `?${place.search}` : ''}`
 }
 function safeDecode(part: string): string {
@@ -53,7 +59,9 @@ let lastSearch: string | null = null
 export const journalPlace = (): Place => ({ page: 'journal', search: lastSearch ?? writeView(rememberedView()), contactId: null })
 export const clientPlace = (id: string): Place => ({ page: 'client', id, contactId: null })
 export const calendarsPlace = (part: CalendarsPart = 'standing'): Place => ({ page: 'calendars', part })
-export const contactsOfClient = (id: string): Place => ({ page: 'journal', search: writeView({ ...readView('period=all'), counterpartyId: id }), contactId: null })
+export const dayPlace = (contactId: string | null = null): Place => ({ page: 'day', contactId })
+export const tasksPlace = (search = ''): Place => ({ page: 'tasks', search })
+export const contactsOfClient = (id: string): Place => ({ page: 'journal', search: writeView({ ...readView('period=all'), counterpartyId: [id] }), contactId: null })
 
 /** The journal's view as the address bar has it, and the one way to change it. A bare address means "as this workplace left it". */
 export function useJournalView(place: Extract<Place, { page: 'journal' }>) {

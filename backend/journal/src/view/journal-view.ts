@@ -1,67 +1,43 @@
-import type { Direction, Method, State, Status } from '@counterpane/shared/domain/codes'
-import { directions, methods, states, statuses } from '@counterpane/shared/domain/codes'
-import { periods, spanOf, type Period, type PeriodChoice } from './period'
+import { earliest, endOf, latest, periods, readLocal, spanOf, type Period } from './period'
+import { readView, writeView } from './view-address'
+import { dateFilters, defaultView, idFilters, type JournalView } from './view-fields'
 
-/** What the journal shows. The address bar holds exactly this, so a link, a reload and "back" all give the same view. An empty list means "any". */
-export interface JournalView extends PeriodChoice {
-  counterpartyId: string; managerId: string
-  method: Method[]; state: State[]; status: Status[]; direction: Direction[]
-  overdue: boolean; withoutClient: boolean; q: string; sort: string
-}
-export type ViewChange = Partial<JournalView>
-
-export const defaultView: JournalView = {
-  period: 'day', at: '', from: '', to: '', counterpartyId: '', managerId: '', method: [], state: [], status: [], direction: [], overdue: false, withoutClient: false, q: '', sort: '-startsAt',
-}
+export { readAddress, readView, writeView } from './view-address'
+export { defaultView, type JournalView, type ViewChange } from './view-fields'
 export const pageSize = 100
 
-const known = <T extends string | number>(list: readonly T[], values: string[]) => list.filter((one) => values.includes(String(one)))
+const instant = (date: Date | null) => date && new Date(Math.min(Math.max(date.getTime(), earliest), latest)).toISOString()
+const orNothing = <T>(value: T | null | '' | false) => (value === null || value === '' || value === false ? undefined : value)
 
-/** Reads a view from the part of the address after `?`; what it does not know it leaves out. */
-export function readView(search: string): JournalView {
-  const params = new URLSearchParams(search)
-  const text = (name: string) => params.get(name) ?? ''
-  const status = known(statuses, params.getAll('status'))
-  const direction = known(directions, params.getAll('direction'))
-  return {
-    period: known(periods, [text('period')])[0] ?? 'day', at: text('at'), from: text('from'), to: text('to'),
-    counterpartyId: text('counterpartyId'), managerId: text('managerId'),
-    method: known(methods, params.getAll('method')), state: known(states, params.getAll('state')),
-    status: status.length === statuses.length ? [] : status, direction: direction.length === directions.length ? [] : direction,
-    overdue: text('overdue') === 'true', withoutClient: text('withoutClient') === 'true', q: text('q'), sort: text('sort') || defaultView.sort,
-  }
-}
-
-/** The view as the part of the address after `?`. The period is always there, so that a bare address can mean "as I left it". */
-export function writeView(view: JournalView): string {
-  const params = new URLSearchParams()
-  const put = (name: keyof JournalView) => {
-    const value = view[name]
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== '' && one !== false) params.append(name, String(one))
-  }
-  put('period')
-  if (view.period === 'range') (['from', 'to'] as const).forEach(put)
-  else put('at')
-  ;(['counterpartyId', 'managerId', 'method', 'state', 'status', 'direction', 'overdue', 'withoutClient', 'q'] as const).forEach(put)
-  if (view.sort !== defaultView.sort) put('sort')
-  return params.toString()
-}
-
-/** The question to GET /api/contacts that the view stands for. Overdue contacts are planned ones, so that flag speaks for the status too. */
-export function contactsQuery(view: JournalView, now: Date) {
+/** The filters of the view as the API takes them: for rows, counts, groups and exports alike. Overdue contacts are planned ones, so that flag speaks for the status too. */
+export function filtersQuery(view: JournalView, now: Date) {
   const { from, to } = spanOf(view, now)
+  const [createdFrom, createdTo, updatedFrom, updatedTo] = dateFilters.map((name) => orNothing(instant((name.endsWith('To') ? endOf : readLocal)(view[name]))))
+  const ids = Object.fromEntries(idFilters.map((name) => [name, view[name]])) as Pick<JournalView, (typeof idFilters)[number]>
   return {
-    from: from?.toISOString(), to: to?.toISOString(), counterpartyId: view.counterpartyId, managerId: view.managerId, method: view.method, state: view.state,
-    status: view.overdue ? [] : view.status, direction: view.direction, q: view.q.trim(), sort: view.sort, limit: pageSize,
-    overdue: view.overdue || undefined, withoutClient: view.withoutClient || undefined,
+    from: orNothing(instant(from)), to: orNothing(instant(to)), ...ids,
+    method: view.method, direction: view.direction, status: view.overdue || view.noOutcome ? [] : view.status, state: view.state, priority: view.priority, source: view.source,
+    q: view.q.trim(), subject: view.subject.trim(), result: view.result.trim(), minutesFrom: orNothing(view.minutesFrom), minutesTo: orNothing(view.minutesTo),
+    createdFrom, createdTo, updatedFrom, updatedTo,
+    overdue: orNothing(view.overdue), noOutcome: orNothing(view.noOutcome), noNextStep: orNothing(view.noNextStep), withoutClient: orNothing(view.withoutClient),
+    withResult: view.withResult ?? undefined, withFiles: view.withFiles ?? undefined, withNext: view.withNext ?? undefined, private: view.private ?? undefined, vip: view.vip ?? undefined,
   }
 }
-export type ContactsQuery = ReturnType<typeof contactsQuery>
+export type FiltersQuery = ReturnType<typeof filtersQuery>
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Whether anything but the period and the order narrows the list. */
+/** The question to GET /api/journal/rows (and /api/contacts) that the view stands for. */
+export const contactsQuery = (view: JournalView, now: Date) => ({ ...filtersQuery(view, now), sort: view.sort, limit: pageSize })
+export type ContactsQuery = ReturnType<typeof contactsQuery>
+/** The question to GET /api/journal/groups. */
+export const groupsQuery = (view: JournalView, now: Date) => ({ ...filtersQuery(view, now), by: view.group, timeZone: ownZone() })
+
+/** Whether anything but the period, the order and the grouping narrows the list. */
 export function isFiltered(view: JournalView): boolean {
-  return writeView({ ...view, period: 'all', at: '', sort: defaultView.sort }) !== writeView({ ...defaultView, period: 'all' })
+  return writeView({ ...view, period: 'all', at: '', sort: defaultView.sort, group: [] }) !== writeView({ ...defaultView, period: 'all' })
 }
-export const withoutFilters = ({ period, at, from, to, sort }: JournalView): JournalView => ({ ...defaultView, period, at, from, to, sort })
+export const withoutFilters = ({ period, at, from, to, sort, group }: JournalView): JournalView => ({ ...defaultView, period, at, from, to, sort, group })
+/** Two addresses that show the same. */
+export const sameView = (one: string, other: string) => writeView(readView(one)) === writeView(readView(other))
 
 export const isPeriod = (text: string): text is Period => (periods as readonly string[]).includes(text)

@@ -1,4 +1,4 @@
-import { journalTexts } from '@counterpane/shared/text/journal'
+import { journalTexts } from '@counterpane/shared/text/journal-texts'
 import { dateText, periodTitle, spanOf, stepPeriod, type Period, type PeriodChoice } from './period'
 
 const sunday = new Date(2026, 10, 22, 9, 30)
@@ -43,4 +43,10 @@ it('names periods in both languages', () => {
   expect([title('day', 'en'), title('month', 'en'), title('quarter', 'en'), title('half-year', 'en'), title('year', 'en')]).toEqual(['Sun, 22 Nov 2026', 'November 2026', 'Q4 2026', '2nd half of 2026', '2026'])
   expect([title('month', 'ru'), title('quarter', 'ru'), title('half-year', 'ru', '2026-03-01'), title('all', 'ru')]).toEqual(['Ноябрь 2026 г.', '4-й квартал 2026', '1-е полугодие 2026', 'Всё время'])
   expect(title('week', 'en')).toMatch(/^16 ?– ?22 Nov 2026$/)
+})
+
+it('stays where it is at the ends of the calendar', () => {
+  expect(stepPeriod(choice('day', { at: '9999-12-31' }), 1, sunday).at).toBe('9999-12-31')
+  expect(stepPeriod(choice('month', { at: '0001-01-15' }), -1, sunday).at).toBe('0001-01-15')
+  expect(stepPeriod(choice('day', { at: '0001-01-02' }), -1, sunday).at).toBe('0001-01-01')
 })

@@ -18,20 +18,33 @@ export function readLocal(text: string): Date | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/.exec(text)
   if (!match) return null
   const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number]
-  const date = new Date(year, month - 1, day, hour, minute)
-  return Number.isNaN(date.getTime()) ? null : date
+  const date = localDate(year, month - 1, day, hour, minute)
+  // 31 February and 25 o'clock would silently be another time.
+  const isItself = date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === day && hour < 24 && minute < 60
+  return isItself && year > 0 ? date : null
 }
+/** `new Date` takes the year 26 for 1926. */
+function localDate(year: number, month: number, day = 1, hour = 0, minute = 0): Date {
+  const date = new Date(2000, 0, 1, hour, minute)
+  date.setFullYear(year, month, day)
+  return date
+}
+/** The first and the last moment that the API can name. */
+export const earliest = Date.parse('0001-01-01T00:00:00.000Z')
+export const latest = Date.parse('9999-12-31T23:59:59.999Z')
 
-const day = (date: Date, shift = 0) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + shift)
+const day = (date: Date, shift = 0) => localDate(date.getFullYear(), date.getMonth(), date.getDate() + shift)
+/** The end that a last date means: that moment when it has a time, else the end of that day. */
+export function endOf(text: string): Date | null {
+  const end = readLocal(text)
+  return end && !text.includes('T') ? day(end, 1) : end
+}
 const monthsOf: Partial<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
 /** The span that a period takes around a date; weeks begin on Monday. A range whose end is a date without time includes that day. */
 export function spanOf({ period, at, from, to }: PeriodChoice, now: Date): Span {
   if (period === 'all') return { from: null, to: null }
-  if (period === 'range') {
-    const end = readLocal(to)
-    return { from: readLocal(from), to: end && !to.includes('T') ? day(end, 1) : end }
-  }
+  if (period === 'range') return { from: readLocal(from), to: endOf(to) }
   const date = readLocal(at) ?? now
   if (period === 'day') return { from: day(date), to: day(date, 1) }
   if (period === 'week') {
@@ -40,8 +53,10 @@ export function spanOf({ period, at, from, to }: PeriodChoice, now: Date): Span 
   }
   const months = monthsOf[period] ?? 1
   const first = Math.floor(date.getMonth() / months) * months
-  return { from: new Date(date.getFullYear(), first, 1), to: new Date(date.getFullYear(), first + months, 1) }
+  return { from: localDate(date.getFullYear(), first), to: localDate(date.getFullYear(), first + months) }
 }
+
+const isNameable = (date: Date) => date.getFullYear() >= 1 && date.getFullYear() <= 9_999
 
 /** The neighbouring period: a range moves by its own length, others by the calendar. */
 export function stepPeriod(choice: PeriodChoice, steps: 1 | -1, now: Date): PeriodChoice {
@@ -52,13 +67,16 @@ export function stepPeriod(choice: PeriodChoice, steps: 1 | -1, now: Date): Peri
       const date = readLocal(text)
       if (!date) return text
       const days = Math.max(1, Math.round((to.getTime() - from.getTime()) / 86_400_000)) * steps
-      const moved = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days, date.getHours(), date.getMinutes())
+      const moved = localDate(date.getFullYear(), date.getMonth(), date.getDate() + days, date.getHours(), date.getMinutes())
+      if (!isNameable(moved)) return text
       return text.includes('T') ? dateTimeText(moved) : dateText(moved)
     }
     return { ...choice, from: move(choice.from), to: move(choice.to) }
   }
   const at = steps === 1 ? to : day(from, -1)
   const target = spanOf({ ...choice, at: dateText(at) }, now)
+  // Beyond the first and the last year there is nothing to go to.
+  if (!isNameable(at) || !isNameable(target.from ?? at)) return choice
   const isNow = target.from && target.to && target.from <= now && now < target.to
   return { ...choice, at: isNow ? '' : dateText(target.from ?? at) }
 }
