@@ -21,12 +21,14 @@ const project = {
   },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json', 'node'],
   modulePathIgnorePatterns: ['<rootDir>/(.*/)?dist/', '<rootDir>/.cache/', '<rootDir>/.tmp/'],
+  runtime: path.join(__dirname, 'tests/support/compiled-once.cjs'),
   setupFilesAfterEnv: [path.join(__dirname, 'tests/support/jest-guards.ts')],
 }
 
 module.exports = {
   maxWorkers: 2,
   testTimeout: 60_000,
+  testSequencer: path.join(__dirname, 'tests/support/slow-first.cjs'),
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/{shared,addin-gmail,addin-outlook,backend,manifests,tests}/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '\\.e2e\\.test\\.ts$'] },
     { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs') },

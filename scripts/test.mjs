@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
+import os from 'node:os'
 import { inRoot } from './files.mjs'
 import { generateClient } from './prisma.mjs'
 
@@ -10,17 +11,20 @@ const require = createRequire(import.meta.url)
 const bail = process.argv.includes('--bail')
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const stages = []
+const running = new Set()
 const say = (line) => process.stdout.write(`${line}\n`)
 
-/** Runs a program of Node's and gives its exit code; unless `live`, what it says is held back, so that several at once stay readable. */
-function run(args, { live = false } = {}) {
+/** Runs a program of Node's and gives its exit code; unless `live`, what it says is held back, so that several at once stay readable. `yielding`: takes what time others leave. */
+function run(args, { live = false, yielding = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: inRoot(), stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } })
+    running.add(child)
+    if (yielding && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
     let output = ''
     child.stdout?.on('data', (part) => { output += part })
     child.stderr?.on('data', (part) => { output += part })
     child.on('error', (error) => resolve({ code: 1, output: String(error) }))
-    child.on('close', (code) => resolve({ code: code ?? 1, output }))
+    child.on('close', (code) => { running.delete(child); resolve({ code: code ?? 1, output }) })
   })
 }
 
@@ -33,8 +37,8 @@ async function stage(name, work) {
 }
 
 /** A program that is right or wrong as a whole counts as one test. */
-const asOneTest = (name, args) => stage(name, async () => {
-  const { code, output } = await run(args)
+const asOneTest = (name, args, options) => stage(name, async () => {
+  const { code, output } = await run(args, options)
   if (code !== 0) say(`\n--- ${name}\n${output}`)
   return code === 0 ? { passed: 1 } : { failed: 1 }
 })
@@ -57,16 +61,20 @@ function finish() {
   say('')
   for (const { name, seconds, passed = 0, failed = 0, skipped = 0 } of stages) say(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`)
   say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`)
+  for (const child of running) child.kill()
   process.exit(sum.failed ? 1 : 0)
 }
 
 fs.mkdirSync(inRoot('.cache/test-results'), { recursive: true })
 generateClient()
-await Promise.all([
-  asOneTest('build', [inRoot('scripts/build.mjs')]),
-  asOneTest('types', [require.resolve('typescript/bin/tsc'), '-b', '--pretty', 'false']),
-  asOneTest('lint', [inRoot('node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']),
+// The tests need what is built; types and lint are looked at beside the first of them, in the time that they leave, and are done before a browser has to be quick.
+const beside = { yielding: true }
+const checks = Promise.all([
+  asOneTest('types', [require.resolve('typescript/bin/tsc'), '-b', '--pretty', 'false'], beside),
+  asOneTest('lint', [inRoot('node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0'], beside),
 ])
+await asOneTest('build', [inRoot('scripts/build.mjs')])
 await jest('unit')
+await checks
 await jest('e2e')
 finish()

@@ -64,3 +64,39 @@ test('an undone contact leaves the feed', async () => {
 test('nobody has no feed', async () => {
   expect((await server.raw('GET', '/api/counterparties/nobody/feed', { as: 'olga@demo.example' })).status).toBe(404)
 })
+
+describe('documents and moves', () => {
+  let id: string
+  beforeAll(async () => {
+    id = (await olga('createCounterparty', { body: { name: 'Files Ltd', addresses: ['files@files.example'] } })).id
+    const letter = { messageId: '<files@files.example>', subject: 'Contract', sentAt: '2026-11-03T10:00:00Z', text: '', from: { name: '', address: 'files@files.example' }, to: [{ name: '', address: 'olga@demo.example' }] }
+    await olga('registerMessage', { body: { message: { ...letter, attachments: [{ name: 'contract.pdf', contentType: 'application/pdf', size: 7 }, { name: 'price.xlsx', contentType: 'application/octet-stream', size: 9 }] } } })
+    await olga('registerMessage', { body: { private: true, message: { ...letter, messageId: '<secret@files.example>', sentAt: '2026-11-02T10:00:00Z', attachments: [{ name: 'salaries.pdf', contentType: 'application/pdf', size: 7 }] } } })
+    const meeting = await olga('createContact', { body: { startsAt: '2026-11-25T10:00:00Z', method: 'meeting', direction: 'outgoing', status: 'planned', subject: 'Demo', counterpartyId: id } })
+    await olga('recordOutcome', { id: meeting.id, body: { outcome: 'moved', movedTo: '2026-11-27T10:00:00Z' } })
+  })
+  const names = (items: FeedEntry[]) => items.map(({ kind, document, move, contact }) => document?.name ?? (move ? `${move.from.slice(0, 10)} to ${move.to.slice(0, 10)}` : `${kind} ${contact?.subject}`))
+
+  test('stand in the same list when they are asked for', async () => {
+    const { items } = await olga('feed', { id, query: { kind: ['contact', 'document', 'move'] } })
+    expect(names(items)).toEqual(['contact Demo', '2026-11-25 to 2026-11-27', expect.stringMatching(/pdf|xlsx/), expect.stringMatching(/pdf|xlsx/), 'contact Contract', 'salaries.pdf', 'contact Contract'])
+    expect(items.map(({ at }) => at)).toEqual([...items.map(({ at }) => at)].sort().reverse())
+    expect(items[1]).toMatchObject({ kind: 'move', contact: { subject: 'Demo' }, move: { by: { id: 'm-olga' } } })
+    expect((await olga('feed', { id })).items.map(({ kind }) => kind)).toEqual(['contact', 'contact', 'contact'])
+  })
+  test('come page after page, each once', async () => {
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: { items: FeedEntry[]; nextCursor: string | null } = await olga('feed', { id, query: { kind: ['document', 'move'], limit: '1', cursor } })
+      seen.push(...names(page.items))
+      cursor = page.nextCursor
+    } while (cursor !== null)
+    expect([...seen].sort()).toEqual(['2026-11-25 to 2026-11-27', 'contract.pdf', 'price.xlsx', 'salaries.pdf'])
+  })
+  test('a file of a private contact is named to nobody else', async () => {
+    const anna = await server.as('anna@demo.example')
+    expect(names((await anna('feed', { id, query: { kind: 'document' } })).items)).not.toContain('salaries.pdf')
+    expect(JSON.stringify(await anna('feed', { id, query: { kind: ['contact', 'document', 'move'] } }))).not.toContain('salaries')
+  })
+})

@@ -1,3 +1,4 @@
+import { usualResults } from '@counterpane/backend/features/settings/usual-results'
 import { startTestServer, type TestServer } from '../support/test-server'
 import { administratorOf, createFileCalls, olga } from './kept-files'
 
@@ -8,9 +9,11 @@ afterAll(() => server.close())
 
 const mebibyte = 1024 * 1024
 const calendar = { internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: false }
-const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte }, calendar }
+const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte }, calendar, resultTemplates: usualResults, digests: { send: false, available: false } }
 const settings = async (as = olga) => await (await server.raw('GET', '/api/settings', { as })).json() as object
 const put = (body: unknown, as = administrator) => server.raw('PUT', '/api/settings', { as, body })
+/** What an administrator can decide of it. */
+const decided = { ...standard, digests: { send: false } }
 
 test('until an administrator decides, all files up to 25 MiB are kept, 50 MiB of one letter', async () => {
   expect(await settings()).toEqual(standard)
@@ -24,7 +27,7 @@ test('an administrator sets the policy, everybody sees it, and the trail says wh
   const [entry] = await server.db.prisma.auditEntry.findMany({ where: { noun: 'setting' }, orderBy: { at: 'desc' } })
   expect(entry).toMatchObject({ nounId: 'attachments', action: 'changed', before: { keep: 'all', maxFileBytes: 25 * mebibyte }, after: { keep: 'chosen', maxFileBytes: 5 * mebibyte } })
   expect(entry!.managerId).not.toBeNull()
-  await put(standard)
+  await put(decided)
 })
 
 test('what becomes of calendars is decided apart: what is not named stays as it is', async () => {
@@ -32,7 +35,7 @@ test('what becomes of calendars is decided apart: what is not named stays as it 
   expect([(await put({ calendar: wanted })).status, await settings()]).toEqual([200, { ...standard, calendar: wanted }])
   expect((await put({ calendar: { ...calendar, heldAfterDays: 0 } })).status).toBe(400)
   expect((await put({ calendar: { ...calendar, shared: true } })).status).toBe(400)
-  expect([(await put(standard)).status, await settings()]).toEqual([200, standard])
+  expect([(await put(decided)).status, await settings()]).toEqual([200, standard])
 })
 
 test.each([['internal', true], ['free', true], ['allDayAbsence', true], ['declined', true], ['private', 'busy']] as const)('the rule %s set to %s has every calendar read as a whole, once, and nobody goes on by the old word', async (rule, value) => {
@@ -46,7 +49,7 @@ test.each([['internal', true], ['free', true], ['allDayAbsence', true], ['declin
   expect(await row()).toMatchObject({ cursor: 'c', baselineAt: null, roundId: null, roundKind: null, resume: null, leaseOwner: null, fence: 5, asks: 3, asksTaken: 2 })
   await put({ calendar: { ...calendar, [rule]: value } })
   expect((await row()).asks).toBe(3)
-  await put(standard)
+  await put(decided)
   expect((await row()).asks).toBe(4)
   await server.db.prisma.calendarMailbox.deleteMany()
 })
@@ -77,5 +80,5 @@ test.each(['{"keep":"sometimes"}', 'not even JSON', 'null', '[]', ''])('a stored
   const files = createFileCalls(server)
   const { attachments: [file] } = await files.register([{ name: 'a.txt' }])
   expect((await files.put(file!.id, value)).status).toBe(200)
-  expect((await put(standard)).status).toBe(200)
+  expect((await put(decided)).status).toBe(200)
 })

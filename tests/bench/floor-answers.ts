@@ -25,7 +25,8 @@ function taskOf(t: FloorRow, now: number) {
   return {
     id: t.id, kind: t.kind, title: t.title, result: t.result, contactId: t.contactId, dealId: t.dealId, manager: { id: t.managerId, name: t.manager }, createdBy: { id: t.createdById, name: t.createdBy },
     counterparty: ref(t.counterpartyId, t.counterparty), etag: `"${t.version}"`, dueAt: iso(t.dueAt), overdue: t.dueAt < now, done: false, doneAt: null,
-    createdAt: iso(t.createdAt), updatedAt: iso(t.updatedAt),
+    contact: t.fromSubject === null ? null : { id: t.contactId, subject: t.fromSubject, method: t.fromMethod, startsAt: iso(t.fromStartsAt) },
+    minutes: t.minutes, repeat: t.repeat, repeatOfId: t.repeatOfId, createdAt: iso(t.createdAt), updatedAt: iso(t.updatedAt),
   }
 }
 

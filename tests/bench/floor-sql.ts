@@ -27,8 +27,8 @@ const questions = {
   next: `${contacts("c.counterpartyId = ? AND c.startsAt > ? AND c.status = 'planned' AND c.undoneAt IS NULL")} ORDER BY c.startsAt LIMIT 1`,
   history: `SELECT ${contactFields} FROM (SELECT * FROM (${newest}) UNION SELECT * FROM (${newestAlso}) ORDER BY startsAt DESC, id DESC LIMIT 11) h JOIN Contact c ON c.id = h.id ${contactJoins}`,
   contact: contacts('c.id = ?'),
-  tasks: `SELECT t.*, m.name AS manager, b.name AS createdBy, k.name AS counterparty FROM Task t JOIN Manager m ON m.id = t.managerId LEFT JOIN Manager b ON b.id = t.createdById
-    LEFT JOIN Counterparty k ON k.id = t.counterpartyId WHERE t.counterpartyId = ? AND t.doneAt IS NULL ORDER BY t.dueAt LIMIT 20`,
+  tasks: `SELECT t.*, m.name AS manager, b.name AS createdBy, k.name AS counterparty, f.subject AS fromSubject, f.method AS fromMethod, f.startsAt AS fromStartsAt FROM Task t JOIN Manager m ON m.id = t.managerId LEFT JOIN Manager b ON b.id = t.createdById
+    LEFT JOIN Counterparty k ON k.id = t.counterpartyId LEFT JOIN Contact f ON f.id = t.contactId AND f.undoneAt IS NULL WHERE t.counterpartyId = ? AND t.doneAt IS NULL ORDER BY t.dueAt LIMIT 20`,
   putContact: `INSERT INTO Contact (id, startsAt, endsAt, method, direction, status, state, priority, source, counterpartyId, managerId, registeredById, firmId, messageKey, messageId, conversationId, visibility, private,
     version, createdAt, updatedAt, subject, result, comment, attributes, content, folded) VALUES (?, ?, ?, 'letter', 'incoming', 'held', 1, 'medium', 'api', ?, ?, ?, ?, ?, ?, ?, 'full', 0, 1, ?, ?, ?, '', '', '{}', ?, ?)`,
   putText: 'INSERT INTO ContactText (contactId, text) VALUES (?, ?)',
@@ -37,10 +37,10 @@ const questions = {
   putCopy: "INSERT INTO MessageCopy (id, contactId, managerId, client, itemId, seenAt) VALUES (?, ?, ?, 'api', NULL, ?)",
   putAudit: "INSERT INTO AuditEntry (id, at, managerId, noun, nounId, action, after) VALUES (?, ?, ?, 'contact', ?, 'registered', ?)",
 }
-type Texts = 'id' | 'name' | 'position' | 'addresses' | 'counterpartyId' | 'counterparty' | 'class' | 'managerId' | 'manager' | 'typeId' | 'typeName' | 'firmId' | 'firmName' | 'adSourceId' | 'adSourceName' | 'managerName'
+type Texts = 'fromSubject' | 'fromMethod' | 'repeat' | 'repeatOfId' | 'id' | 'name' | 'position' | 'addresses' | 'counterpartyId' | 'counterparty' | 'class' | 'managerId' | 'manager' | 'typeId' | 'typeName' | 'firmId' | 'firmName' | 'adSourceId' | 'adSourceName' | 'managerName'
   | 'registeredById' | 'registeredByName' | 'counterpartyName' | 'persons' | 'managers' | 'also' | 'attachments' | 'nextIds' | 'method' | 'direction' | 'status' | 'priority' | 'subject' | 'content' | 'folded' | 'result' | 'comment'
   | 'attributes' | 'source' | 'visibility' | 'messageId' | 'conversationId' | 'previousId' | 'calendar' | 'appointment' | 'kind' | 'title' | 'contactId' | 'dealId' | 'createdById' | 'createdBy'
-type Numbers = 'vip' | 'version' | 'startsAt' | 'endsAt' | 'durationMinutes' | 'state' | 'private' | 'createdAt' | 'updatedAt' | 'dueAt'
+type Numbers = 'fromStartsAt' | 'minutes' | 'vip' | 'version' | 'startsAt' | 'endsAt' | 'durationMinutes' | 'state' | 'private' | 'createdAt' | 'updatedAt' | 'dueAt'
 export type FloorRow = Record<Texts, string> & Record<Numbers, number>
 type Prepared = Database.Statement<unknown[]>
 export interface Floor { db: Connection; managers: ReadonlyMap<string, string>; prepared: Record<keyof typeof questions, Prepared>; all(name: keyof typeof questions, ...values: unknown[]): FloorRow[] }

@@ -2,18 +2,27 @@ import { operations } from '@counterpane/shared/contract/operations'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import { type EntraAuthority, startEntraAuthority } from '../support/entra-authority'
 import { aMeeting, anEntry } from '../support/calendar-rows'
+import { changesAgree } from './answers-changes'
+import { dayAgrees } from './answers-day'
+import { digestsAgree } from './answers-digests'
+import { journalAgrees } from './answers-journal'
+import { tasksAgree } from './answers-tasks'
+import { viewsAgree } from './answers-views'
+import { startSmtpHouse, type SmtpHouse } from '../support/smtp-house'
 import { aLetter, asked } from '../support/letters'
 import { startTestServer, type TestServer } from '../support/test-server'
 
 let server: TestServer
 let entra: EntraAuthority
+let smtp: SmtpHouse
 beforeAll(async () => {
   entra = await startEntraAuthority()
-  server = await startTestServer({ settings: { ...entra.settings, GOOGLE_API_ROOT: entra.url } })
+  smtp = await startSmtpHouse()
+  server = await startTestServer({ settings: { ...entra.settings, GOOGLE_API_ROOT: entra.url, SMTP_URL: smtp.url, SMTP_FROM: 'crm@demo.example' } })
 }, 60_000)
 afterAll(async () => {
   await server.close()
-  await entra.close()
+  await Promise.all([entra.close(), smtp.close()])
 })
 
 interface Answered { status: number; etag: string | null; body: Record<string, unknown> }
@@ -59,7 +68,13 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('linkAttachment', { id: file!.id })
   await tried('listOriginals', { id: contact.id })
   const settings = await tried('getSettings')
-  await tried('putSettings', { as: 'admin@demo.example', body: settings.body })
+  await tried('putSettings', { as: 'admin@demo.example', body: { ...settings.body, digests: { send: false } } })
+  await changesAgree(tried)
+  await dayAgrees(tried)
+  await digestsAgree(tried)
+  await viewsAgree(tried)
+  await journalAgrees(tried)
+  await tasksAgree(tried)
   await tried('undoContact', { id: contact.id })
   const counterparty = await tried('createCounterparty', { body: { name: 'New', addresses: ['a@new.example'], domains: ['new.example'], phones: ['+7 495 1'], vip: true } })
   const person = await tried('createPerson', { body: { name: 'Somebody New', counterpartyId: counterparty.body.id, addresses: ['b@new.example'], birthday: '1980-02-29' } })

@@ -212,6 +212,7 @@ it('saves the rules together, gives back the earlier ones on demand, and lets ot
   const reader = await browser.newPage({ width: 1_440 })
   await openJournal(reader, server, { hash: '#/calendars/rules' })
   await reader.getByText('Only an administrator can change these rules.').waitFor()
+  await reader.getByText(/After 21 days without an answer/).waitFor()
   expect(await reader.getByRole('main').innerText()).toMatch(/After 21 days without an answer/)
   expect(await reader.getByRole('switch').count()).toBe(0)
 

@@ -54,7 +54,7 @@ it('opens by a link, folds the quoted tail and tells what files came along', asy
   expect(await panel.getByText('What about a discount?').count()).toBe(0)
   await panel.getByRole('button', { name: 'Show quoted text' }).click()
   expect(await panel.getByText('What about a discount?').isVisible()).toBe(true)
-  expect(await panel.getByRole('listitem').filter({ hasText: 'offer.pdf' }).innerText()).toContain('123 kB')
+  expect(await panel.getByRole('region', { name: 'Files' }).getByRole('listitem').filter({ hasText: 'offer.pdf' }).innerText()).toContain('123 kB')
   await panel.getByRole('button', { name: 'Undo registration' }).click()
   await panel.getByRole('form', { name: 'Undo this registration?' }).getByRole('button', { name: 'Undo registration' }).click()
   await panel.waitFor({ state: 'detached' })
@@ -72,13 +72,13 @@ it('saves what was edited and nothing else', async () => {
   await panel.getByRole('combobox', { name: 'Priority' }).selectOption('high')
   await panel.getByRole('combobox', { name: 'State' }).selectOption({ label: 'Partly done' })
   await panel.getByRole('button', { name: 'Save' }).click()
-  await panel.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await panel.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
   expect(await again(id)).toMatchObject({ result: 'They want 7 %', priority: 'high', state: 2, subject, status: 'planned' })
   expect(await rowsOf(page).filter({ hasText: subject }).innerText()).toContain('They want 7 %')
 })
 
 it('shows both versions when a colleague was faster, and saves the one that is chosen', async () => {
-  for (const choice of ['Save mine over it', 'Take the newer one']) {
+  for (const choice of ['All mine', 'All stored']) {
     const { id, etag } = await plan(`Edited by two: ${choice}`)
     const page = await browser.newPage({ width: 1440, expectedErrors: [/412/] })
     await openJournal(page, server, { hash: `#/contacts/${id}?period=all` })
@@ -92,9 +92,9 @@ it('shows both versions when a colleague was faster, and saves the one that is c
     expect(await table.getByRole('row').filter({ hasText: 'Result' }).innerText()).toMatch(/Olga's words\s+Anna's words/)
     expect((await again(id)).result).toBe("Anna's words")
     await panel.getByRole('button', { name: choice }).click()
-    if (choice.startsWith('Save')) await eventually(async () => (await again(id)).result, "Olga's words")
-    else expect(await panel.getByRole('textbox', { name: 'Result' }).inputValue()).toBe("Anna's words")
-    expect((await again(id)).priority).toBe('low')
+    await panel.getByRole('button', { name: 'Save as chosen' }).click()
+    await table.waitFor({ state: 'detached' })
+    expect(await again(id)).toMatchObject(choice === 'All mine' ? { result: "Olga's words", priority: 'medium' } : { result: "Anna's words", priority: 'low' })
   }
 })
 
@@ -154,7 +154,8 @@ it('logs a call with client and person, and says what is missing first', async (
   await dialog.getByRole('textbox', { name: 'Subject' }).fill('Asked about delivery')
   await dialog.getByRole('combobox', { name: 'Client' }).fill('beta')
   await page.getByRole('option', { name: /Beta Industries/ }).click()
-  await dialog.getByRole('checkbox', { name: /John Ross/ }).check()
+  await dialog.getByRole('combobox', { name: 'Persons' }).click()
+  await page.getByRole('option', { name: /John Ross/ }).click()
   await dialog.getByRole('spinbutton', { name: 'Minutes' }).fill('15')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await panelOf(page).getByRole('heading', { name: 'Asked about delivery' }).waitFor()

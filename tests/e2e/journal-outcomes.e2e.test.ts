@@ -36,7 +36,7 @@ it('answers for several overdue meetings at once, after saying how many and that
   await page.keyboard.press('Escape')
   await rowsOf(page).filter({ hasText: 'Together three' }).focus()
   await page.keyboard.press('x')
-  await page.getByText('2 selected').waitFor()
+  await page.getByRole('region', { name: 'Selected rows' }).getByText('2 selected').waitFor()
   expect(await panelOf(page).count()).toBe(0)
   await page.getByRole('button', { name: 'All held…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Were all 2 held?' })
@@ -64,12 +64,14 @@ it('leaves alone what a colleague answered for meanwhile, and says so', async ()
   expect(await statusOf(second.id)).toBe('cancelled')
 })
 
-it('offers to tick rows among the overdue ones only', async () => {
+it('lets any row be ticked, and asks for outcomes among the overdue ones only', async () => {
   const page = await browser.newPage({ width: 1_440 })
   await openJournal(page, server, { hash: '#/journal?period=all' })
   await rowsOf(page).first().waitFor()
-  expect(await page.getByRole('checkbox').count()).toBe(0)
-  await page.getByRole('button', { name: 'Overdue, all' }).click()
+  await rowsOf(page).first().getByRole('checkbox').check()
+  await page.getByRole('region', { name: 'Selected rows' }).getByText('1 selected').waitFor()
+  expect(await page.getByRole('button', { name: 'All held…' }).count()).toBe(0)
+  await page.getByRole('button', { name: /^Overdue \d/ }).click()
   await page.getByRole('checkbox', { name: 'Select all shown' }).waitFor()
 })
 

@@ -71,8 +71,9 @@ test.each(plans)('a round that breaks off at any step and is played again ends a
   expect(steps).toBeGreaterThan(20)
 }, 240_000)
 
-/** Every step by COUNTERPANE_KILLS=all: three minutes of starting processes. Otherwise every fourth; the test above breaks off at each. */
-const stride = process.env.COUNTERPANE_KILLS === 'all' ? 1 : 4
+/** Every step by COUNTERPANE_KILLS=all: three minutes of starting processes. Otherwise every eighth, from another one in each run; the test above breaks off at each. */
+const stride = process.env.COUNTERPANE_KILLS === 'all' ? 1 : 8
+const firstKill = 1 + Math.floor(Math.random() * stride)
 
 test('a process that is killed with SIGKILL loses and doubles nothing', async () => {
   const plan: Plan = 'again'
@@ -86,6 +87,7 @@ test('a process that is killed with SIGKILL loses and doubles nothing', async ()
     killed += Number(was)
     return was
   }
-  for (let killAt = 1, all = true; all; killAt += 2 * stride) all = (await Promise.all([tryAt(killAt), tryAt(killAt + stride)])).every(Boolean)
-  expect(killed).toBeGreaterThan(10)
+  for (let killAt = firstKill, all = true; all; killAt += 2 * stride) all = (await Promise.all([tryAt(killAt), tryAt(killAt + stride)])).every(Boolean)
+  process.stdout.write(`killed at ${killed} steps, from step ${firstKill}\n`)
+  expect(killed).toBeGreaterThan(5)
 }, 600_000)
