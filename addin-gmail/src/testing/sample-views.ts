@@ -40,7 +40,7 @@ export function aContact(overrides: Partial<Contact> = {}): Contact {
 export function aTask(overrides: Partial<Task> = {}): Task {
   return {
     id: 't-1', etag: '"1"', kind: 'task', title: 'Send contract draft', dueAt: '2026-11-18T10:00:00.000Z', overdue: true, done: false, doneAt: null, result: '', manager: olga, createdBy: olga,
-    counterparty: null, contactId: null, dealId: null, createdAt: '2026-11-10T10:00:00.000Z', updatedAt: '2026-11-10T10:00:00.000Z', ...overrides,
+    counterparty: null, contactId: null, dealId: null, contact: null, minutes: null, repeat: null, repeatOfId: null, createdAt: '2026-11-10T10:00:00.000Z', updatedAt: '2026-11-10T10:00:00.000Z', ...overrides,
   }
 }
 

@@ -3,7 +3,7 @@ import type { PaneServices } from '../../app/pane-context'
 
 /** What was changed in this pane since the sign-in told; the next sign-in tells it anew. */
 let changed: { managerId: string; preferences: Preferences } | null = null
-const none: Preferences = { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true } }
+const none: Preferences = { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true }, digest: { mine: false, team: false, at: 8, timeZone: 'UTC' } }
 
 export function preferencesOf({ session }: Pick<PaneServices, 'session'>): Preferences {
   const manager = session.manager()

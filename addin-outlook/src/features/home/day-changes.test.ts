@@ -5,7 +5,7 @@ import { withAnswered, withOutcome, withTaskChanged } from './day-changes'
 
 const aTask = (dueAt: string, done = false): Task => ({
   id: 't-1', etag: '"1"', kind: 'task', title: 'Call', dueAt, overdue: false, done, doneAt: null, result: '', manager: { id: 'm', name: 'Olga' }, createdBy: { id: 'm', name: 'Olga' }, counterparty: null,
-  contactId: null, dealId: null, createdAt: dueAt, updatedAt: dueAt,
+  contactId: null, dealId: null, contact: null, minutes: null, repeat: null, repeatOfId: null, createdAt: dueAt, updatedAt: dueAt,
 })
 const meeting = aContact({ id: 'k-1', status: 'planned', overdue: true, startsAt: '2026-11-20T10:00:00.000Z' })
 const day: MyDay = {
