@@ -62,7 +62,8 @@ const everything = view({
 it('keeps every filter of the API in the address and brings it back, the order of the groups too', () => {
   expect(readAddress(writeView(everything))).toEqual({ view: everything, unknown: [] })
   const names = new Set(new URLSearchParams(writeView({ ...everything, overdue: true, noOutcome: true, withoutClient: true })).keys())
-  expect(Object.keys(contactFilter).filter((name) => !names.has(name))).toEqual([])
+  // Ticked rows and the rows behind a group are asked for by the screen itself; no address holds them.
+  expect(Object.keys(contactFilter).filter((name) => !names.has(name))).toEqual(['id', 'mainManagerId', 'mainCounterpartyId'])
 })
 
 it('asks the API for nothing that its contract refuses', () => {
