@@ -3,6 +3,7 @@ import { createSendOrdersRepository } from '@counterpane/backend/features/send-o
 import { openDatabase } from '@counterpane/backend/platform/db/database'
 import { createLogger } from '@counterpane/backend/platform/log/logger'
 import { createHttpClient, type BodyOf } from '@counterpane/shared/contract/http-client'
+import { routes } from '@counterpane/shared/contract/routes'
 import { aLetter, asked } from '../support/letters'
 import { startTestServer, type TestServer } from '../support/test-server'
 
@@ -12,7 +13,7 @@ afterAll(() => server.close())
 const olga = () => server.as('olga@demo.example')
 const anna = () => server.as('anna@demo.example')
 /** The send handler of a mail client: it has no session. */
-const handler = () => createHttpClient({ origin: server.url })
+const handler = () => createHttpClient({ routes, origin: server.url })
 
 const ivan = { name: 'Ivan', address: 'Ivan.Petrov@vector.example' }
 const minutes = (n: number) => new Date(server.clock.now().getTime() + n * 60_000).toISOString()

@@ -5,6 +5,7 @@ import { type Environment, readConfig } from '@counterpane/backend/config'
 import { openDatabase } from '@counterpane/backend/platform/db/database'
 import { createLogger } from '@counterpane/backend/platform/log/logger'
 import { createHttpClient, type HttpClient } from '@counterpane/shared/contract/http-client'
+import { routes } from '@counterpane/shared/contract/routes'
 import { freshDatabase, type TestSeed } from './database-template'
 import { root } from './repository-files'
 import { createTestClock, type TestClock } from './test-clock'
@@ -38,7 +39,7 @@ export async function startTestServer({ seed, clock = createTestClock(), demo = 
   async function tokenOf(email: string): Promise<string> {
     const known = tokens.get(email)
     if (known) return known
-    const { token } = await createHttpClient({ origin: url })('signIn', { body: { email } })
+    const { token } = await createHttpClient({ routes, origin: url })('signIn', { body: { email } })
     tokens.set(email, token)
     return token
   }
@@ -48,7 +49,7 @@ export async function startTestServer({ seed, clock = createTestClock(), demo = 
     /** A typed caller of the API who is this manager. */
     async as(email: string, locale = 'en'): Promise<HttpClient> {
       const token = await tokenOf(email)
-      return createHttpClient({ origin: url, token: () => token, locale: () => locale })
+      return createHttpClient({ routes, origin: url, token: () => token, locale: () => locale })
     },
     /** A call as it comes over the wire, for what the typed caller can't say. */
     async raw(method: string, path: string, { as, body, headers = {} }: { as?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Response> {

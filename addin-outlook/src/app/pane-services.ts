@@ -1,5 +1,6 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { createHttpClient } from '@counterpane/shared/contract/http-client'
+import { paneRoutes } from '@counterpane/shared/contract/pane-routes'
 import { paneTexts } from '@counterpane/shared/text/pane'
 import { createOutbox, type Outbox } from '../features/register/outbox'
 import { outboxPlace } from '../features/register/outbox-shelf'
@@ -33,7 +34,7 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
   /** Resolves when the question about the open message is on its way, or it is known that there is none to ask. */
   const asked = new Promise<void>((resolve) => { tellAsked = resolve })
   // Cookies stay out of it: the pane speaks for the mailbox's owner, whoever is signed in to the journal in the same browser.
-  const call = createHttpClient({ token: () => session?.token() ?? null, locale: () => localeOf(session, host), fetch: askingFetch })
+  const call = createHttpClient({ routes: paneRoutes, token: () => session?.token() ?? null, locale: () => localeOf(session, host), fetch: askingFetch })
   function askingFetch(...[url, init]: Parameters<typeof fetch>) {
     const answer = fetch(url, { ...init, credentials: 'omit' })
     if (String(url).endsWith('/api/sidebar')) tellAsked()

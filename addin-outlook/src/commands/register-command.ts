@@ -1,4 +1,5 @@
 import { createHttpClient, type BodyOf } from '@counterpane/shared/contract/http-client'
+import { paneRoutes } from '@counterpane/shared/contract/pane-routes'
 import type { Sidebar } from '@counterpane/shared/contract/sidebar'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { commandTexts } from '@counterpane/shared/text/commands-pane'
@@ -28,7 +29,7 @@ export async function registerOpenMessage({ client, signIn, now = () => new Date
   if (!message) return notice('failed', words().noMessage)
   await notice('working', words().working)
 
-  const call = createHttpClient({ token: () => session.token(), locale: () => locale, fetch: (url, init) => fetch(url, { ...init, credentials: 'omit' }) })
+  const call = createHttpClient({ routes: paneRoutes, token: () => session.token(), locale: () => locale, fetch: (url, init) => fetch(url, { ...init, credentials: 'omit' }) })
   // A window out of a button without a pane is what mail clients refuse: who is not signed in signs in there.
   const quietDoors = { facts: doors.facts, dialog: () => Promise.reject(new Error('no windows here')) }
   const session = createSession({ settings: signIn, call, address: owner.address, doors: quietDoors, locale: () => locale, storage: browserStore('sessionStorage'), now: () => now().getTime() })

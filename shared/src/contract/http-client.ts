@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Operations } from './operations'
 import type { Problem } from './problem'
-import { routes, type RouteName } from './routes'
+import type { RouteName } from './routes'
 
 type Body<N extends RouteName> = Operations[N] extends { body: infer B extends z.ZodType } ? z.input<B> : undefined
 type Answer<N extends RouteName> = Operations[N]['answer'] extends z.ZodType ? z.output<Operations[N]['answer']> : undefined
@@ -9,7 +9,8 @@ export type HttpClient = <N extends RouteName>(name: N, options?: Call<N>) => Pr
 type Query = Record<string, string | number | boolean | readonly (string | number)[] | undefined | null>
 
 export interface Call<N extends RouteName> { id?: string; body?: Body<N>; query?: Query; ifMatch?: string; signal?: AbortSignal }
-export interface ClientOptions { origin?: string; token?: () => string | null; locale?: () => string; fetch?: typeof fetch; timeoutMs?: number }
+/** `routes`: those that this caller asks for: all of them, or what its bundle has to carry. */
+export interface ClientOptions { routes: Readonly<Partial<Record<RouteName, string>>>; origin?: string; token?: () => string | null; locale?: () => string; fetch?: typeof fetch; timeoutMs?: number }
 
 /** The server answered, but not with success: its problem, as RFC 9457 says it. `challenge` is its `WWW-Authenticate`: which token it wants instead. */
 export class ProblemError extends Error {
@@ -19,9 +20,9 @@ export class ProblemError extends Error {
 export class NoConnectionError extends Error {}
 
 /** A typed caller of the API; knows nothing of screens. Rejects with ProblemError or NoConnectionError; an abort by `signal` rejects as fetch does. */
-export function createHttpClient({ origin = '', token, locale, fetch: send = (...args) => fetch(...args), timeoutMs = 30_000 }: ClientOptions = {}): HttpClient {
+export function createHttpClient({ routes, origin = '', token, locale, fetch: send = (...args) => fetch(...args), timeoutMs = 30_000 }: ClientOptions): HttpClient {
   return async function call<N extends RouteName>(name: N, options: Call<N> = {}): Promise<Answer<N>> {
-    const [method, path] = routes[name].split(' ') as [string, string]
+    const [method, path] = (routes[name] ?? '').split(' ') as [string, string]
     const headers: Record<string, string> = { accept: 'application/json' }
     const bearer = token?.()
     if (bearer) headers.authorization = `Bearer ${bearer}`

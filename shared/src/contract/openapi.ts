@@ -4,7 +4,8 @@ import { catalogue } from '../errors/catalogue'
 import { operations, type Operation } from './operations'
 import { keptAttachment } from './attachments'
 import { problem } from './problem'
-import { fileRoutes, routes, type RouteName } from './routes'
+import { fileRoutes } from './bytes-routes'
+import { routes, type RouteName } from './routes'
 
 /** OpenAPI 3.1 of the whole API, made from the same schemas that requests are checked by. */
 export function openApiDocument({ version, server }: { version: string; server: string }) {

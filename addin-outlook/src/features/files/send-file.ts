@@ -1,6 +1,6 @@
 import { NoConnectionError, ProblemError } from '@counterpane/shared/contract/http-client'
 import type { Problem } from '@counterpane/shared/contract/problem'
-import { fileRoutes } from '@counterpane/shared/contract/routes'
+import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
 import { claimsOf } from '../../app/pane-api'
 import { SignInRefused, type Session } from '../../session/pane-session'
 

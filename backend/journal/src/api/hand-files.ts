@@ -1,7 +1,7 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { NoConnectionError, ProblemError } from '@counterpane/shared/contract/http-client'
 import type { Problem } from '@counterpane/shared/contract/problem'
-import { fileRoutes } from '@counterpane/shared/contract/routes'
+import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { contactCache } from './journal-changes'
 import { useSurroundings } from './journal-context'

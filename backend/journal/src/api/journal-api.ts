@@ -1,5 +1,6 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { createHttpClient, NoConnectionError, ProblemError } from '@counterpane/shared/contract/http-client'
+import { routes } from '@counterpane/shared/contract/routes'
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query'
 
 const isSignedOut = (error: unknown) => error instanceof ProblemError && error.problem.status === 401
@@ -7,7 +8,7 @@ const isSignedOut = (error: unknown) => error instanceof ProblemError && error.p
 /** The journal's way to the server: the session is the cookie's, nothing secret is known to this code. */
 export function createJournalApi(initial: Locale) {
   let locale = initial
-  const call = createHttpClient({ locale: () => locale })
+  const call = createHttpClient({ routes, locale: () => locale })
   const onError = (error: unknown) => { if (isSignedOut(error)) queries.setQueryData(['me'], null) }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),

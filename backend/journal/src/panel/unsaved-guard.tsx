@@ -1,6 +1,6 @@
 import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
-import { createContext, useContext, useEffect } from 'react'
+import { createContext, useContext, useLayoutEffect } from 'react'
 import { useSurroundings } from '../api/journal-context'
 
 /** Tells the panel whether a form in it holds words that are not saved. */
@@ -8,7 +8,8 @@ export const UnsavedContext = createContext<(dirty: boolean) => void>(() => unde
 
 export function useUnsaved(dirty: boolean): void {
   const tell = useContext(UnsavedContext)
-  useEffect(() => {
+  // At once: a key pressed right after the last letter must find it known.
+  useLayoutEffect(() => {
     tell(dirty)
     if (!dirty) return
     // The window itself asks in its own words before it is closed.

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 type Keys = Record<string, (event: KeyboardEvent) => void>
 const layers = '[role=dialog][aria-modal=true],[role=alertdialog],[role=menu],[role=listbox]'
@@ -9,7 +9,7 @@ const layers = '[role=dialog][aria-modal=true],[role=alertdialog],[role=menu],[r
  */
 export function useKeys(keys: Keys): void {
   const current = useRef(keys)
-  useEffect(() => { current.current = keys })
+  useLayoutEffect(() => { current.current = keys })
   useEffect(() => {
     let covered = false
     // Looked at before the event reaches what it is for: an Esc that closes a menu must not close the panel under it too.

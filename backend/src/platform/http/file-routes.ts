@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express'
-import { fileRoutes } from '@counterpane/shared/contract/routes'
+import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import type { ApiDeps } from './api'

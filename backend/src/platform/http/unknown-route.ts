@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
-import { fileRoutes, routes } from '@counterpane/shared/contract/routes'
+import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
+import { routes } from '@counterpane/shared/contract/routes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 
 const known = [...Object.values(routes), ...Object.values(fileRoutes)].map((route) => {

@@ -1,0 +1,6 @@
+/** Routes whose request or answer is a file's bytes: they stand beside the JSON ones, with the same callers and the same problems. */
+export const fileRoutes = {
+  /** Bytes of one attachment of a registered message, `application/octet-stream`. */
+  keepAttachment: 'PUT /api/attachments/{id}/content',
+  readAttachment: 'GET /api/attachments/{id}/content',
+} as const
