@@ -75,11 +75,13 @@ it('a letter about to go to somebody who only looks like a client is warned of b
 })
 
 it('a letter that is to be registered is registered by its sending, and known when it is opened', async () => {
-  const { pane, compose, send, folder, open: openLetter, asked } = await open()
-  await compose({ to: ivan, subject: 'Offer for the spring', body: 'Dear Ivan' })
+  // Outlook does not tell of a subject: sending may be faster than the pane's next look, which is then told that the letter has left.
+  const { pane, compose, send, folder, open: openLetter, asked } = await open({ expectedErrors: [/409 .*\/api\/send-orders\//] })
+  await compose({ to: ivan, body: 'Dear Ivan' })
   await pane.getByRole('switch', whenSent).click()
   await pane.getByText('It is registered as soon as it is sent.').waitFor()
   expect(asked(orders)).toBe(1)
+  await compose({ subject: 'Offer for the spring' })
   await send()
   expect(await registeredAs('Offer for the spring')).toMatchObject([{ direction: 'outgoing', counterparty: { name: 'ООО «Вектор»' }, registeredBy: { name: 'Olga Smirnova' } }])
   await folder('sent')

@@ -28,9 +28,9 @@ export function createSendOrdersRepository({ sql }: Pick<Db, 'sql'>) {
       const row = sql.first<Row>(`${select} WHERE o.id = ?`, [id])
       return row && toRecord(row)
     },
-    /** Orders of a manager still waiting for their letter, made between two instants. */
+    /** Orders of a manager still waiting for their letter, made between two instants: of this subject, and of none (the pane may not have seen it yet). */
     waiting({ managerId, subjectKey, from, to }: { managerId: string; subjectKey: string; from: number; to: number }): SendOrderRecord[] {
-      return sql.all<Row>(`${select} WHERE o.managerId = ? AND o.fulfilledAt IS NULL AND o.createdAt BETWEEN ? AND ? AND o.subjectKey = ? AND c.undoneAt IS NULL ORDER BY o.createdAt DESC`, [managerId, from, to, subjectKey]).map(toRecord)
+      return sql.all<Row>(`${select} WHERE o.managerId = ? AND o.fulfilledAt IS NULL AND o.createdAt BETWEEN ? AND ? AND o.subjectKey IN (?, '') AND c.undoneAt IS NULL ORDER BY o.createdAt DESC`, [managerId, from, to, subjectKey]).map(toRecord)
     },
   }
 }
@@ -54,6 +54,10 @@ export async function insertSendOrder(tx: Tx, order: NewSendOrder): Promise<void
 
 const stillOpen = (id: string) => ({ id, contactId: null, fulfilledAt: null })
 
+/** Subject and recipients as the letter left with them. */
+export async function rewriteSendOrderKeys(tx: Tx, id: string, keys: Pick<OrderedLetter, 'subjectKey' | 'recipients'>): Promise<void> {
+  await tx.sendOrder.updateMany({ where: stillOpen(id), data: keys })
+}
 /** False when the letter was sent meanwhile. */
 export async function updateSendOrder(tx: Tx, id: string, letter: OrderedLetter): Promise<boolean> {
   return (await tx.sendOrder.updateMany({ where: stillOpen(id), data: letter })).count > 0

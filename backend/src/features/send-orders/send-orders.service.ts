@@ -11,7 +11,7 @@ import { assertReferences } from '../../platform/db/references'
 import type { Caller } from '../../platform/http/caller'
 import { uuidv7 } from '../../platform/ids'
 import type { Clock } from '../../ports/clock'
-import { deleteSendOrder, insertSendOrder, settleSendOrder, updateSendOrder, type OrderedLetter, type SendOrderRecord, type SendOrdersRepository } from './send-orders.repository'
+import { deleteSendOrder, insertSendOrder, rewriteSendOrderKeys, settleSendOrder, updateSendOrder, type OrderedLetter, type SendOrderRecord, type SendOrdersRepository } from './send-orders.repository'
 import { subjectKeyOf } from './subject-key'
 import { orderLifeMs, recipientKeysOf } from './written-orders'
 
@@ -71,6 +71,9 @@ export function createSendOrders({ db, repository, clock, needs }: SendOrdersDep
       if (!proven || !manager || closed) throw new AppError('not-found')
       const viewer = { caller: manager.caller, locale, now: clock.now() }
       if (order.contact) return { contact: brief(needs.showContact(order.contact.id, viewer)), created: false }
+      // The order may hold an older draft: the last words are typed just before sending, and by them the letter in Sent Items is found.
+      const keys = keysOf(message)
+      if (keys.subjectKey !== order.subjectKey || keys.recipients.join() !== order.recipients.join()) await db.write((tx) => rewriteSendOrderKeys(tx, id, keys))
       // Whatever alias or shared mailbox it goes out from, this manager sends it.
       const letter = { ...message, from: manager.address, sender: null }
       const { contact, created } = await needs.registerSent(letter, order, viewer).catch(async (error: unknown) => {
@@ -83,8 +86,10 @@ export function createSendOrders({ db, repository, clock, needs }: SendOrdersDep
 }
 export type SendOrders = ReturnType<typeof createSendOrders>
 
+const keysOf = ({ subject, to, cc }: Pick<Letter, 'to' | 'cc' | 'subject'>) => ({ subjectKey: subjectKeyOf(subject ?? ''), recipients: recipientKeysOf([...to, ...cc ?? []]) })
+
 const orderedLetter = (letter: Letter): OrderedLetter => ({
-  subjectKey: subjectKeyOf(letter.subject ?? ''), recipients: recipientKeysOf([...letter.to, ...letter.cc ?? []]), counterpartyId: letter.counterpartyId ?? null,
+  ...keysOf(letter), counterpartyId: letter.counterpartyId ?? null,
   personIds: letter.personIds ?? [], previousId: letter.previousId ?? null, visibility: letter.visibility ?? 'full', private: letter.private ?? false,
 })
 

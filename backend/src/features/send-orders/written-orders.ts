@@ -11,6 +11,8 @@ const minute = 60_000
 export const orderLifeMs = 7 * 24 * 60 * minute
 /** The clocks of a mail server and of this one may differ by so much. */
 const skewMs = 10 * minute
+/** A mail client tells nothing of a typed subject, so that an order may lack it. Such an order fits only what was sent soon, to exactly its recipients. */
+const withoutSubjectMs = 60 * minute
 
 /** What is known of a letter by looking at it. */
 export interface SeenLetter { direction: Direction; sentBy: string | null; outsiders: readonly string[] }
@@ -25,11 +27,15 @@ export function createWrittenOrders({ repository }: { repository: SendOrdersRepo
     guess({ seen, message, callerId }: Seeing): SendOrderRecord | null {
       const sentAt = Date.parse(message.sentAt)
       if (seen.direction !== 'outgoing') return null
-      const waiting = repository.waiting({ managerId: seen.sentBy ?? callerId, subjectKey: subjectKeyOf(message.subject), from: sentAt - orderLifeMs, to: sentAt + skewMs })
+      const subjectKey = subjectKeyOf(message.subject)
+      const waiting = repository.waiting({ managerId: seen.sentBy ?? callerId, subjectKey, from: sentAt - orderLifeMs, to: sentAt + skewMs })
       if (waiting.length === 0) return null
-      const keys = new Set(seen.outsiders.length > 0 ? seen.outsiders : recipientKeysOf([...message.to, ...message.cc]))
-      const fitting = waiting.filter((order) => order.recipients.some((key) => keys.has(key)) && isOf(order, sentAt))
-      return fitting.sort((a, b) => distance(a, sentAt) - distance(b, sentAt))[0] ?? null
+      const all = recipientKeysOf([...message.to, ...message.cc])
+      const keys = new Set(seen.outsiders.length > 0 ? seen.outsiders : all)
+      const named = (order: SendOrderRecord) => order.subjectKey === subjectKey
+      const fits = (order: SendOrderRecord) => named(order) || (sentAt - order.createdAt <= withoutSubjectMs && new Set([...order.recipients, ...all]).size === all.length && order.recipients.length === all.length)
+      const fitting = waiting.filter((order) => order.recipients.some((key) => keys.has(key)) && isOf(order, sentAt) && fits(order))
+      return fitting.sort((a, b) => Number(named(b)) - Number(named(a)) || distance(a, sentAt) - distance(b, sentAt))[0] ?? null
     },
     /** An order that the caller names; one that is fulfilled or closed says nothing any more. */
     named(id: string, { seen, callerId }: Pick<Seeing, 'seen' | 'callerId'>): SendOrderRecord | null {
