@@ -17,7 +17,8 @@ const tableOnly: ReadonlySet<SortColumn> = new Set(['subject', 'result', 'create
 type Key = Pick<Sort, 'expression' | 'parameters' | 'join' | 'kind'>
 const number = (expression: string): Key => ({ expression, parameters: [], join: '', kind: 'number' })
 const text = (expression: string, parameters: SqlParameter[] = []): Key => ({ expression, parameters, join: '', kind: 'string' })
-const byName = (table: string, key: string, name = 's.name'): Key => ({ ...text(`COALESCE(${cut(name)}, '')`), join: `LEFT JOIN ${table} s ON s.id = c.${key}` })
+// An alias of its own: whatever leads to the rows may be walked under another (listing-sql).
+const byName = (table: string, key: string, name = 'named.name'): Key => ({ ...text(`COALESCE(${cut(name)}, '')`), join: `LEFT JOIN ${table} named ON named.id = c.${key}` })
 
 function keyOf(column: SortColumn, { callerId, locale }: SortViewer): Key {
   const words = (name: 'subject' | 'result') => { const read = name === 'subject' ? mayReadSubject(callerId) : mayRead(callerId); return text(`iif(${read.sql}, ${cut(`c.${name}`)}, '')`, read.parameters) }
@@ -27,7 +28,7 @@ function keyOf(column: SortColumn, { callerId, locale }: SortViewer): Key {
     case 'durationMinutes': return number('COALESCE(c.durationMinutes, -1)')
     case 'priority': return number("CASE c.priority WHEN 'high' THEN 3 WHEN 'medium' THEN 2 ELSE 1 END")
     case 'subject': case 'result': return words(column)
-    case 'type': return byName('ContactType', 'typeId', locale === 'ru' ? 'COALESCE(s.nameRu, s.name)' : 's.name')
+    case 'type': return byName('ContactType', 'typeId', locale === 'ru' ? 'COALESCE(named.nameRu, named.name)' : 'named.name')
     case 'firm': return byName('Firm', 'firmId')
     case 'adSource': return byName('AdSource', 'adSourceId')
     case 'manager': return byName('Manager', 'managerId')
