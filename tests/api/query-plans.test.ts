@@ -1,3 +1,4 @@
+import { sortOf } from '@counterpane/backend/features/journal/contact-sort'
 import { createListing } from '@counterpane/backend/features/journal/listing.repository'
 import { choosePlan } from '@counterpane/backend/features/journal/listing-plan'
 import { pageByTime } from '@counterpane/backend/features/journal/listing-sql'
@@ -58,4 +59,14 @@ test.each<[string, ListingFilter]>([
   const ways = listOf(filter, true).split('\n').filter((line) => / [cs] USING /.test(line))
   expect(ways.length).toBeGreaterThan(0)
   for (const way of ways) expect(way).toContain('COVERING INDEX')
+})
+
+test('what is dear to sort by is known before it is begun, so that nobody else waits for it', () => {
+  const row = { startsAt: 1, endsAt: 1, createdAt: 1, updatedAt: 1, durationMinutes: 1, method: 'call', direction: 'incoming', status: 'held', state: 3, priority: 'medium', source: 'manual', typeId: null, firmId: null, adSourceId: null,
+    managerId: 'm-anna', registeredById: 'm-anna', counterpartyId: 'other', managerIds: [], personIds: [], alsoIds: [], private: false, withResult: false, withFiles: false, withNext: false, noNextStep: false, vip: false }
+  const sample = { rows: Array.from({ length: 1_000 }, () => row), total: 100_000 }
+  const { question } = createListing(server.db).ask({ direction: ['incoming'] }, reading)
+  const costOf = (column: string) => { const { looks, price } = sortOf(column, reading); return choosePlan(question, sample, { wanted: null, looks, price }).cost }
+  expect(costOf('person') - costOf('state')).toBeGreaterThan(500)
+  expect(costOf('nextAt') - costOf('state')).toBeGreaterThan(200)
 })

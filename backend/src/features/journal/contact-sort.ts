@@ -5,7 +5,7 @@ import { mayRead, mayReadSubject } from './private-words'
 
 export type SortColumn = (typeof contactSorts)[number]
 /** Equal keys stand newest first, whichever way the column is sorted. */
-export interface Sort { name: string; column: SortColumn; descending: boolean; expression: string; parameters: SqlParameter[]; join: string; kind: 'number' | 'string'; /** It stands in the table only. */ looks: boolean }
+export interface Sort { name: string; column: SortColumn; descending: boolean; expression: string; parameters: SqlParameter[]; join: string; kind: 'number' | 'string'; /** It stands in the table only. */ looks: boolean; /** What it costs to find the key of one row, in microseconds. */ price: number }
 export interface SortViewer { callerId: string; locale?: Locale | undefined }
 
 /** A cursor holds the key, so that of a text is cut. */
@@ -13,6 +13,9 @@ const cut = (text: string) => `substr(${text}, 1, 120)`
 const first = -Number.MAX_SAFE_INTEGER // before every year that a contact can have
 
 const tableOnly: ReadonlySet<SortColumn> = new Set(['subject', 'result', 'createdAt', 'updatedAt'])
+
+/** What is asked of other tables for each row. */
+const priceOf: Partial<Record<SortColumn, number>> = { person: 10, nextAt: 4, counterparty: 2, manager: 1, registeredBy: 1, type: 1, firm: 1, adSource: 1 }
 
 type Key = Pick<Sort, 'expression' | 'parameters' | 'join' | 'kind'>
 const number = (expression: string): Key => ({ expression, parameters: [], join: '', kind: 'number' })
@@ -44,5 +47,5 @@ export const nextAt = "(SELECT MIN(y.startsAt) FROM Contact y WHERE y.previousId
 export function sortOf(asked: string | undefined, viewer: SortViewer): Sort {
   const name = asked ?? '-startsAt'
   const column = name.replace('-', '') as SortColumn
-  return { name, column, descending: name.startsWith('-'), looks: tableOnly.has(column), ...keyOf(column, viewer) }
+  return { name, column, descending: name.startsWith('-'), looks: tableOnly.has(column), price: priceOf[column] ?? 0, ...keyOf(column, viewer) }
 }

@@ -12,11 +12,11 @@ const rareRows = 2_000
 const manyRows = 4_000
 
 export interface Choice extends Plan { /** Guessed, in milliseconds. */ cost: number }
-/** `wanted`: rows of a page, newest or oldest first; null: all that fit are wanted, in no order. `looks`: what is wanted of them stands in the table only. */
-export interface Wish { wanted: number | null; descending?: boolean; looks?: boolean }
+/** `wanted`: rows of a page, newest or oldest first; null: all that fit are wanted, in no order. `looks`: what is wanted of them stands in the table only. `price`: what else is asked of each row that fits. */
+export interface Wish { wanted: number | null; descending?: boolean; looks?: boolean; price?: number }
 
 /** Which condition leads. A sample of contacts tells how many rows a walk looks at until a page is full, for each index that could be walked; the cheapest walk is taken. */
-export function choosePlan({ conditions, period }: Question, sample: Sample | null, { wanted, descending = true, looks = false }: Wish): Choice {
+export function choosePlan({ conditions, period }: Question, sample: Sample | null, { wanted, descending = true, looks = false, price = 0 }: Wish): Choice {
   if (!sample || sample.rows.length === 0) {
     const lead = few.map((name) => conditions.find((one) => one.name === name && one.branches)).find(Boolean) ?? null
     return { lead, scan: false, many: false, cost: 0 }
@@ -49,7 +49,7 @@ export function choosePlan({ conditions, period }: Question, sample: Sample | nu
       passed.push(one)
       return sum + share * (scan && one.looks ? 0 : one.price)
     }, 0)
-    return asking + (looks && !scan ? (3 * foundRows) / (range + 0.3) : 0)
+    return asking + (((looks && !scan ? 3 : 0) + price) * foundRows) / (range + 0.3)
   }
   const costOf = (lead: Condition | null, scan = false): Choice => {
     const asking = askingOf(lead, scan)

@@ -46,7 +46,7 @@ export function createListing({ sql, side }: Pick<Db, 'sql' | 'side'>) {
       return { ids: rows.slice(0, limit).map((row) => row.id), nextCursor: last ? writePlace(sort, { sortKey: last.startsAt, ...last }) : null }
     }
     if (sort.column !== 'startsAt') {
-      const plan = choosePlan(question, drawn, { wanted: null, looks: sort.looks })
+      const plan = choosePlan(question, drawn, { wanted: null, looks: sort.looks, price: sort.price })
       const query = pageByKey(question, plan, { sort, ...paging })
       return { pageOf, now: () => sql.all<Found>(query.sql, query.parameters), aside: () => side.all<Found>(query.sql, query.parameters), quick: plan.cost < longest && drawn !== null }
     }
