@@ -96,7 +96,7 @@ export function compose({ config, db, clock, log }: World) {
   })
   const settings = createSettingsService({ db, settings: createSettingsRepository(db), clock, log, onCalendarPolicy: markForFullRound, mailServer: config.SMTP_URL !== undefined })
   const dictionaries = (locale: Locale) => ({ ...managers.dictionaries(locale), resultTemplates: settings.resultTemplates(locale) })
-  const profile = createProfile({ managers, sessions, identities })
+  const profile = createProfile({ managers })
   const invitations = createInvitations({ db, clock })
   const authenticate = createAuthenticate({ sessions, identities })
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
@@ -194,7 +194,7 @@ export function compose({ config, db, clock, log }: World) {
 
   addSidebarRoutes(api, { service: sidebar, clock }) // first: routes are tried in order, and this one is asked most
   addAccessRoutes(api, { managers, dictionaries, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
-  addInvitationsRoutes(api, { managers, identities, invitations, endSessions: createEndSessions({ db, managers, sessions, identities, clock, machine: machineClock }) })
+  addInvitationsRoutes(api, { managers, identities, invitations, endSessions: createEndSessions({ db, managers, clock, machine: machineClock }) })
   addRegisteringRoutes(api, { registering, registerMany, exclude, clock })
   addConversationsRoutes(api, { follow })
   addSendOrdersRoutes(api, { service: sendOrders })

@@ -141,12 +141,11 @@ test('a session of ours still opens the door beside Entra, as bearer and as cook
   expect((await house.server.raw('GET', '/api/me', { headers: { cookie: `counterpane=${token}` } })).status).toBe(401)
 })
 
-test('a manager switched off is out within ten seconds, although the token is still right', async () => {
+test('a manager switched off is out with the next request, although the token is still right', async () => {
   const token = await house.entra.token({ oid: '0ea00000-0000-4000-8000-000000000009' })
   await bindByInvitation(house, 'm-peter', token)
   expect((await house.me(token)).status).toBe(200)
   await house.server.db.prisma.manager.update({ where: { id: 'm-peter' }, data: { active: false } })
-  house.server.clock.advance(10_001)
   const answer = await house.me(token)
   expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'not-invited' }])
 })

@@ -6,26 +6,27 @@ import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Api } from '../../platform/http/api'
 import type { ManagersRepository } from './managers.repository'
 import type { Profile } from './profile.service'
-import type { Sessions } from './sessions.service'
+import { absoluteMs, type Sessions } from './sessions.service'
 
 export interface AccessRoutesDeps { managers: ManagersRepository; dictionaries: (locale: Locale) => Dictionaries; sessions: Sessions; profile: Profile; cookieName: string; secureCookie: boolean; demo: boolean }
 
 export function addAccessRoutes(api: Api, { managers, dictionaries, sessions, profile, cookieName, secureCookie, demo }: AccessRoutesDeps): void {
-  const cookie = (value: string, expires: Date) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, expires })
+  // How long, not until when: a browser whose clock is not ours would throw away at once what has a date.
+  const cookie = (value: string, maxAge: number) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, maxAge })
 
   if (demo) {
     api.on('signIn', async ({ body }) => {
       const address = parseAddress(body.email)
       const manager = address && managers.findByAddress(address.addressKey)
       if (!manager) throw new AppError('not-found', { detail: 'No manager of the demo has this address' })
-      const { token, expiresAt } = await sessions.open(manager.id)
-      return { answer: { manager, token }, headers: { 'Set-Cookie': cookie(token, expiresAt) } }
+      const { token } = await sessions.open(manager.id)
+      return { answer: { manager, token }, headers: { 'Set-Cookie': cookie(token, absoluteMs / 1_000) } }
     }, { open: true })
     api.on('demoManagers', () => ({ answer: { items: managers.list().map(({ id, name, email, role }) => ({ id, name, email, role })), nextCursor: null } }), { open: true })
   }
   api.on('signOut', async ({ token }) => {
     await sessions.end(token)
-    return { answer: undefined, headers: { 'Set-Cookie': cookie('', new Date(0)) } }
+    return { answer: undefined, headers: { 'Set-Cookie': cookie('', 0) } }
   })
   api.on('me', ({ caller }) => ({ answer: profile.get(caller.id) }))
   api.on('patchMe', async ({ caller, body }) => ({ answer: await profile.change(caller.id, body) }))

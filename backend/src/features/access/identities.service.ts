@@ -6,7 +6,6 @@ import { writeAudit } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import type { Caller, Credentials } from '../../platform/http/caller'
 import type { Log } from '../../platform/log/logger'
-import { createBelieved } from './believed'
 import { bindIdentity, findBound, hasIdentity, type BoundManager, type IdentitiesRepository } from './identities.repository'
 import { newerTokenNeeded, scopeMissing, tokenRefused } from './token-challenges'
 
@@ -20,8 +19,6 @@ export interface IdentitiesDeps {
 
 /** People who come with a token of an identity provider instead of a session of ours. */
 export function createIdentities({ db, identities, clock, log, verifier, managerAtFirstSight }: IdentitiesDeps) {
-  const believed = createBelieved<BoundManager>(clock)
-  const bound = (identity: ProvenIdentity) => believed.ask(`${identity.provider} ${identity.tenant} ${identity.subject}`, () => identities.find(identity))
 
   /** Who the bearer is for the provider, manager of ours or not. */
   async function identify({ token, via }: Credentials): Promise<ProvenIdentity> {
@@ -46,12 +43,12 @@ export function createIdentities({ db, identities, clock, log, verifier, manager
       await bindIdentity(tx, manager.id, { key: identity, at })
       await writeAudit(tx, { managerId: manager.id, noun: 'manager', nounId: manager.id, action: 'identity-bound', at, after: { provider: identity.provider, tenant: identity.tenant, by: 'first-sight' } })
     })
-    return bound(identity)
+    return identities.find(identity)
   }
 
   /** The manager behind a proven identity. Fails when nobody here answers to it, or its token is older than the end of all sessions. */
   async function recognise(identity: ProvenIdentity): Promise<Caller> {
-    const manager = bound(identity) ?? (await bindAtFirstSight(identity))
+    const manager = identities.find(identity) ?? (await bindAtFirstSight(identity))
     if (!manager || manager.active !== 1) throw new AppError('not-invited')
     if (manager.tokensNotBefore !== null && identity.issuedAt * 1_000 < manager.tokensNotBefore) throw newerTokenNeeded(manager.tokensNotBefore)
     return { id: manager.managerId, name: manager.name, role: manager.role, teamId: manager.teamId, locale: manager.locale }
@@ -63,8 +60,6 @@ export function createIdentities({ db, identities, clock, log, verifier, manager
     /** Sessions of ours hold no dot, signed tokens always do. */
     concerns: ({ token, via }: Credentials) => verifier !== null && via === 'bearer' && token.includes('.'),
     authenticate: async (credentials: Credentials): Promise<Caller> => recognise(await identify(credentials)),
-    /** After something about the manager changed. */
-    forgetManager: believed.forgetManager,
   }
 }
 export type Identities = ReturnType<typeof createIdentities>

@@ -19,7 +19,6 @@ export function addInvitationsRoutes(api: Api, { managers, identities, invitatio
   api.on('acceptInvitation', async ({ token, body }) => {
     const identity = await identities.identify({ token, via: 'bearer' })
     const managerId = await invitations.accept(identity, body.code)
-    identities.forgetManager(managerId)
     const manager = managers.findActive(managerId)
     if (!manager) throw new AppError('invitation-unknown')
     return { answer: manager }

@@ -2,14 +2,12 @@ import { IANAZone } from 'luxon'
 import type { z } from 'zod'
 import type { Manager, patchMe } from '@counterpane/shared/contract/access'
 import { AppError } from '@counterpane/shared/errors/app-error'
-import type { Identities } from './identities.service'
 import type { ManagersRepository } from './managers.repository'
-import type { Sessions } from './sessions.service'
 
-export interface ProfileDeps { managers: ManagersRepository; sessions: Pick<Sessions, 'forgetManager'>; identities: Pick<Identities, 'forgetManager'> }
+export interface ProfileDeps { managers: ManagersRepository }
 
 /** What managers say of themselves: language and preferences. */
-export function createProfile({ managers, sessions, identities }: ProfileDeps) {
+export function createProfile({ managers }: ProfileDeps) {
   const get = (id: string): Manager => {
     const manager = managers.find(id)
     if (!manager) throw new AppError('no-session')
@@ -21,8 +19,6 @@ export function createProfile({ managers, sessions, identities }: ProfileDeps) {
       if (body.preferences?.digest && !IANAZone.isValidZone(body.preferences.digest.timeZone)) throw new AppError('invalid-request', { errors: [{ path: 'preferences.digest.timeZone', message: 'is not a time zone such as Europe/Moscow' }] })
       if (body.locale !== undefined) await managers.setLocale(id, body.locale)
       if (body.preferences) await managers.setPreferences(id, { ...get(id).preferences, ...body.preferences })
-      sessions.forgetManager(id)
-      identities.forgetManager(id)
       return get(id)
     },
   }

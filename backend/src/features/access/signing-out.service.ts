@@ -8,15 +8,15 @@ import type { Identities } from './identities.service'
 import type { ManagersRepository } from './managers.repository'
 import type { Sessions } from './sessions.service'
 
-export interface SigningOutDeps { db: Pick<Db, 'write'>; managers: ManagersRepository; sessions: Sessions; identities: Identities; clock: Clock; machine: Clock }
+export interface SigningOutDeps { db: Pick<Db, 'write'>; managers: ManagersRepository; clock: Clock; machine: Clock }
 
 /** A signed token belongs to an identity provider, everything else is a session of ours. */
-export function createAuthenticate({ sessions, identities }: Pick<SigningOutDeps, 'sessions' | 'identities'>): Authenticate {
+export function createAuthenticate({ sessions, identities }: { sessions: Sessions; identities: Identities }): Authenticate {
   return (credentials) => (identities.concerns(credentials) ? identities.authenticate(credentials) : sessions.authenticate(credentials))
 }
 
 /** Signs a manager out everywhere: sessions end, and tokens issued until now are refused although their provider still holds them for good. */
-export function createEndSessions({ db, managers, sessions, identities, clock, machine }: SigningOutDeps) {
+export function createEndSessions({ db, managers, clock, machine }: SigningOutDeps) {
   return async function endSessions(caller: Caller, managerId: string): Promise<void> {
     if (caller.role !== 'administrator' && caller.id !== managerId) throw new AppError('forbidden')
     if (!managers.find(managerId)) throw new AppError('not-found')
@@ -27,8 +27,6 @@ export function createEndSessions({ db, managers, sessions, identities, clock, m
       await endTokens(tx, managerId, notBefore)
       await writeAudit(tx, { managerId: caller.id, noun: 'manager', nounId: managerId, action: 'sessions-ended', at, after: { tokensNotBefore: notBefore.toISOString() } })
     })
-    sessions.forgetManager(managerId)
-    identities.forgetManager(managerId)
   }
 }
 export type EndSessions = ReturnType<typeof createEndSessions>

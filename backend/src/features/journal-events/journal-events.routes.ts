@@ -26,7 +26,7 @@ const resumedMost = 1_000
 export function createJournalEvents({ db, clock, log, authenticate, cookieName, publicUrl, onChanged }: JournalEventsDeps, timings: EventTimings = usual) {
   const repository = createJournalEventsRepository(db)
   const listeners = createListeners({ authenticate, onFirst: start, onNone: stop })
-  const watch = createChangeWatch({ repository, clock, tell: listeners.tell })
+  const watch = createChangeWatch({ repository, clock, tell: (ids, at) => void listeners.tell(ids, at) })
   const heard = new Set<string>()
   let timers: NodeJS.Timeout[] = []
   let gathering: NodeJS.Timeout | null = null

@@ -1,6 +1,5 @@
-import { AppError } from '@counterpane/shared/errors/app-error'
-import { catalogue } from '@counterpane/shared/errors/catalogue'
 import type { Authenticate, Credentials } from '../../platform/http/caller'
+import { stillStands } from '../../platform/http/session-standing'
 import type { EventStream } from './event-stream'
 
 interface Listener { stream: EventStream; managerId: string; credentials: Credentials }
@@ -29,17 +28,18 @@ export function createListeners({ authenticate, onFirst, onNone }: ListenersDeps
       for (const old of own.slice(0, Math.max(0, own.length + 1 - mostOfManager))) end(old)
       return () => leave(listener)
     },
-    tell(ids: string[], at: number) { for (const { stream } of all) stream.tell(ids, at) },
+    /** Whoever was switched off since the last word hears no other. */
+    async tell(ids: string[], at: number) {
+      for (const listener of [...all]) {
+        if (await stillStands(authenticate, listener.credentials)) listener.stream.tell(ids, at)
+        else end(listener)
+      }
+    },
     beat() { for (const { stream } of all) stream.beat() },
     /** A session that has ended, or whose manager was switched off, hears nothing more. */
     async checkSessions() {
-      for (const listener of [...all]) if (!(await stands(authenticate, listener.credentials))) end(listener)
+      for (const listener of [...all]) if (!(await stillStands(authenticate, listener.credentials))) end(listener)
     },
     endAll() { for (const listener of [...all]) end(listener) },
   }
-}
-
-/** A database that doesn't answer at the moment is no end of a session. */
-async function stands(authenticate: Authenticate, credentials: Credentials): Promise<boolean> {
-  try { return (await authenticate(credentials)) !== null } catch (error) { return !(error instanceof AppError && catalogue[error.code].status < 500) }
 }
