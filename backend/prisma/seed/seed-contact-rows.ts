@@ -1,5 +1,5 @@
 import type { Direction, Method, Priority, Source, State, Status, Visibility } from '@counterpane/shared/domain/codes'
-import { foldText } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import type { Client } from './seed-clients'
 import { firms } from './seed-dictionaries'
 import { addressKeys } from './seed-keys'
@@ -34,7 +34,7 @@ export function* contactRows(plan: SeedPlan, contact: SeedContact): Iterable<See
     conversationId: contact.conversationId, visibility: contact.visibility, private: contact.private, undoneAt: null, version: 1, createdAt: contact.createdAt, updatedAt: contact.updatedAt,
     subject, result, comment, attributes: contact.attributes, content, folded: contact.folded,
   } }
-  yield { table: 'ContactText', row: { contactId: id, text: foldText(`${subject}\n${content}\n${result}\n${comment}`) } }
+  yield { table: 'ContactText', row: { contactId: id, text: foldForSearch(`${subject}\n${content}\n${result}\n${comment}`) } }
   const otherSide = contact.stranger ?? persons[0]?.addresses[0] ?? client?.addresses[0]
   if (messageKey !== null && otherSide !== undefined) yield { table: 'ContactAddress', row: { contactId: id, addressKey: addressKeys(otherSide).addressKey } }
   for (const [position, person] of persons.entries()) yield { table: 'ContactParticipant', row: { contactId: id, personId: person.id, position } }

@@ -1,4 +1,4 @@
-import { foldText } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import { parseAddress } from '@counterpane/shared/matching/address'
 
 export interface AddressKeys { address: string; addressKey: string; mailboxKey: string; domainKey: string }
@@ -17,7 +17,7 @@ export function addressKeys(address: string): AddressKeys {
 /** What the search of the base reads, as the product keeps it: also domains, the ASCII form of addresses, and phones by their bare digits. */
 export function searchTextOf(name: string, { addresses, phones, domains = [] }: { addresses: readonly string[]; phones: readonly string[]; domains?: readonly string[] }): string {
   const spellings = [name, ...addresses, ...addresses.map((address) => addressKeys(address).addressKey), ...domains, ...domains.map(domainKeyOf), ...phones, ...phones.map((phone) => phone.replace(/\D/g, ''))]
-  return [...new Set(spellings.map(foldText))].filter((text) => text !== '').join(' ')
+  return [...new Set(spellings.map(foldForSearch))].filter((text) => text !== '').join(' ')
 }
 
 export const domainKeyOf = (domain: string) => addressKeys(`x@${domain}`).domainKey

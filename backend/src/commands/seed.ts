@@ -43,6 +43,7 @@ function seed(args: readonly string[]): void {
   // Indexes of millions of rows are sorted in files rather than in memory.
   connection.exec('PRAGMA temp_store=FILE; PRAGMA cache_size=-131072')
   migrate(connection, readMigrations(migrationsFolder))
+  const isEmpty = connection.prepare('SELECT NOT EXISTS (SELECT 1 FROM Contact) AND NOT EXISTS (SELECT 1 FROM Counterparty) AS n').all()[0] as { n: number }
   const startedAt = Date.now()
   const seconds = () => Number(((Date.now() - startedAt) / 1000).toFixed(1))
   let said = 0
@@ -54,6 +55,8 @@ function seed(args: readonly string[]): void {
   const rows = writeSeed(connection, { ...sizes, seed: word, ...(config.COUNTERPANE_CLOCK && { now: config.COUNTERPANE_CLOCK.getTime() }) }, { onProgress })
   // Quicker when the rows are there already; were it to end here, the server would go on with it.
   deriveAll(connection, derivedList)
+  // Where all rows are this version's, nothing is left to be folded anew.
+  if (isEmpty.n === 1) connection.exec('DELETE FROM "_text_fold"')
   connection.exec('BEGIN IMMEDIATE')
   indexInBulk(connection)
   connection.exec('COMMIT')

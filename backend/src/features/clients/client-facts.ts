@@ -1,7 +1,8 @@
 import { AppError, type FieldProblem } from '@counterpane/shared/errors/app-error'
 import { parseAddress } from '@counterpane/shared/matching/address'
 import { parseDomain, readableDomain } from '@counterpane/shared/matching/domain-key'
-import { foldText, nameKey } from '@counterpane/shared/text/fold'
+import { nameKey } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 
 export interface AddressFact { address: string; addressKey: string; mailboxKey: string; domainKey: string }
 export interface DomainFact { domain: string; domainKey: string }
@@ -48,7 +49,7 @@ export function searchKeysOf({ name, addresses, domains = [], phones }: Searched
     ...addresses.flatMap(({ address, addressKey }) => [address, addressKey, readable(addressKey)]),
     ...domains.flatMap(({ domain, domainKey }) => [domain, domainKey]),
     ...phones.flatMap((phone) => [phone, phone.replace(/\D/g, '')]),
-  ].map(foldText)
+  ].map(foldForSearch)
   return { nameKey: [...nameKey(name)].slice(0, nameKeyMax).join(''), searchText: [...new Set(spellings)].filter((text) => text !== '').join(' ') }
 }
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { foldText, nameKey } from '@counterpane/shared/text/fold'
+import { nameKey } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import { openDatabase, type Db } from '../../platform/db/database'
 import { createSearchRepository } from './search.repository'
 import { createSearchService, type SearchService } from './search.service'
@@ -11,7 +12,7 @@ let folder: string
 let db: Db
 let service: SearchService
 
-const keysOf = (name: string, rest: string) => ({ name, nameKey: nameKey(name), searchText: foldText(`${name} ${rest}`), createdAt: at, updatedAt: at })
+const keysOf = (name: string, rest: string) => ({ name, nameKey: nameKey(name), searchText: foldForSearch(`${name} ${rest}`), createdAt: at, updatedAt: at })
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'search-'))
@@ -25,7 +26,7 @@ beforeAll(async () => {
     await tx.contactPerson.create({ data: { id: 'petrov', ...keysOf('Ivan Petrov', 'i@vector.example ivan.petrov@vector.example'), position: 'Head of purchasing', counterpartyId: 'vector', addresses: { create: petrov } } })
     await tx.contactPerson.create({ data: { id: 'belov', ...keysOf('Артём Белов-Иванов', '+7 (495) 123-45-67 74951234567') } })
     await tx.contactPerson.create({ data: { id: 'percent', ...keysOf('100%_sure', '') } })
-    const contact = (id: string, subject: string, more: object = {}) => ({ id, startsAt: at, endsAt: at, method: 'letter', direction: 'incoming', status: 'held', source: 'outlook', subject, counterpartyId: 'vector', registeredById: 'olga', managerId: 'olga', createdAt: at, updatedAt: at, ...more, text: { create: { text: foldText(`${subject} about zebras`) } } })
+    const contact = (id: string, subject: string, more: object = {}) => ({ id, startsAt: at, endsAt: at, method: 'letter', direction: 'incoming', status: 'held', source: 'outlook', subject, counterpartyId: 'vector', registeredById: 'olga', managerId: 'olga', createdAt: at, updatedAt: at, ...more, text: { create: { text: foldForSearch(`${subject} about zebras`) } } })
     await tx.contact.create({ data: contact('offer', 'Offer for ZINC pipes') })
     await tx.contact.create({ data: contact('secret', 'Secret zinc deal', { private: true }) })
     await tx.contact.create({ data: contact('undone', 'Zinc undone', { undoneAt: at }) })

@@ -1,5 +1,6 @@
 import type { Found } from '@counterpane/shared/contract/client'
-import { foldText, searchWords } from '@counterpane/shared/text/fold'
+import { searchWords } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import type { Caller } from '../../platform/http/caller'
 import type { FoundClient, FoundContact, SearchRepository } from './search.repository'
 
@@ -22,7 +23,7 @@ export type SearchService = ReturnType<typeof createSearchService>
 
 /** The name begins as asked; each word begins a word of the name; the rest (inside a word, address, phone). Within each, counterparties and persons in turn, by name. */
 function inOrder(clients: readonly FoundClient[], words: readonly string[]): FoundClient[] {
-  const ranked = clients.map((client) => ({ client, rank: rankOf(client.name, words), name: foldText(client.name) }))
+  const ranked = clients.map((client) => ({ client, rank: rankOf(client.name, words), name: foldForSearch(client.name) }))
   ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return [0, 1, 2].flatMap((rank) => {
     const ofRank = ranked.filter((row) => row.rank === rank).map((row) => row.client)
@@ -31,7 +32,7 @@ function inOrder(clients: readonly FoundClient[], words: readonly string[]): Fou
 }
 
 function rankOf(name: string, words: readonly string[]): 0 | 1 | 2 {
-  const ofName = foldText(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const ofName = foldForSearch(name).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const asked = words.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== '')
   if (asked.length === 0) return 2
   if (ofName.join(' ').startsWith(asked.join(' '))) return 0
@@ -44,7 +45,7 @@ function inTurn<T>(one: readonly T[], other: readonly T[]): T[] {
 
 /** `detail`: job title or region and the address that was asked for, else the first. */
 function toFound({ kind, id, name, note, addresses, counterparty }: FoundClient, words: readonly string[]): Found {
-  const address = addresses.find((text) => words.some((word) => foldText(text).includes(word))) ?? addresses[0]
+  const address = addresses.find((text) => words.some((word) => foldForSearch(text).includes(word))) ?? addresses[0]
   return { kind, id, name, detail: [note, address].filter(Boolean).join(' · '), counterparty }
 }
 

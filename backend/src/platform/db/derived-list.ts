@@ -1,6 +1,7 @@
 import type { Derived } from './derived'
 import { nextStepTriggers } from './next-step-triggers'
+import { textFoldState } from './text-fold-state'
 import { textIndex } from './text-index'
 
 /** Everything that is derived, in the order of its making. */
-export const derivedList: readonly Derived[] = [textIndex, nextStepTriggers]
+export const derivedList: readonly Derived[] = [textIndex, textFoldState, nextStepTriggers]

@@ -9,6 +9,8 @@ export interface SideReader {
   close(): Promise<void>
 }
 interface Waiting { resolve(rows: never[]): void; reject(error: Error): void }
+/** A thread with what it has been asked: when it dies, its own questions are refused and no others. */
+interface Thread { worker: Worker; waiting: Map<number, Waiting> }
 type Answer = { id: number; rows: never[]; error?: undefined } | { id: number; error: string }
 
 const mostThreads = 2
@@ -23,47 +25,48 @@ export function createSideReader({ path, timeoutMs = busyTimeoutMs }: { path: st
 
 /** The thread starts with the first question, and anew after it has died; what was being asked then is refused. */
 function createReadingThread({ path, timeoutMs }: { path: string; timeoutMs: number }): SideReader & { waiting(): number } {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | null = null
+  let current: Thread | null = null
   let asked = 0
   let closed = false
 
-  function start(): Worker {
-    const thread = new Worker(join(__dirname, 'side-reader-thread.js'), { workerData: { path, timeoutMs } })
-    thread.unref()
-    thread.on('message', (answer: Answer) => {
+  function start(): Thread {
+    const worker = new Worker(join(__dirname, 'side-reader-thread.js'), { workerData: { path, timeoutMs } })
+    const waiting = new Map<number, Waiting>()
+    const thread = { worker, waiting }
+    worker.unref()
+    worker.on('message', (answer: Answer) => {
       const one = waiting.get(answer.id)
       waiting.delete(answer.id)
       if (answer.error === undefined) one?.resolve(answer.rows)
       else one?.reject(new Error(answer.error))
-      if (waiting.size === 0) thread.unref()
+      if (waiting.size === 0) worker.unref()
     })
     const lost = (error: Error) => {
-      if (worker === thread) worker = null
+      if (current === thread) current = null
       for (const [id, one] of waiting) { waiting.delete(id); one.reject(error) }
     }
-    thread.on('error', lost)
-    thread.on('exit', () => lost(new Error('the reading thread has ended')))
+    worker.on('error', lost)
+    worker.on('exit', () => lost(new Error('the reading thread has ended')))
     return thread
   }
 
   return {
-    waiting: () => waiting.size,
+    waiting: () => current?.waiting.size ?? 0,
     all<T extends object>(sql: string, parameters: readonly SqlParameter[] = []) {
       if (closed) return Promise.reject(new Error('the database is closed'))
-      const thread = (worker ??= start())
-      thread.ref()
+      const { worker, waiting } = (current ??= start())
+      worker.ref()
       return new Promise<T[]>((resolve, reject) => {
         const id = ++asked
         waiting.set(id, { resolve, reject })
-        thread.postMessage({ id, sql, parameters })
+        worker.postMessage({ id, sql, parameters })
       })
     },
     async close() {
       closed = true
-      const thread = worker
+      const worker = current?.worker
       // Asked to end, not terminated: stopped in the middle of a read the driver takes the whole process with it.
-      if (thread) await new Promise<void>((resolve) => { thread.once('exit', () => resolve()); thread.ref(); thread.postMessage(null) })
+      if (worker) await new Promise<void>((resolve) => { worker.once('exit', () => resolve()); worker.ref(); worker.postMessage(null) })
     },
   }
 }

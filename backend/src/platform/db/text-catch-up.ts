@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describeError } from '../log/describe-error'
 import type { Log } from '../log/logger'
 import type { Db } from './database'
+import { refoldSome } from './text-refold'
 import { reindexTexts } from './text-writes'
 
 export interface TextCatchUpDeps { db: Db; log: Log; idleMs?: number }
@@ -9,7 +10,7 @@ export interface TextCatchUp {
   /** From now on, in the background, until `stop`. */
   start(): void
   stop(): Promise<void>
-  /** Everything that waits, now; how many contacts it were. */
+  /** Everything that waits, now; how many rows it were. */
   all(): Promise<number>
 }
 
@@ -19,7 +20,7 @@ const slice = { contacts: 200, characters: 2_000_000 }
 const breathMs = 20
 const defaultIdleMs = 5_000
 
-/** Puts into the full-text index what is not there yet: contacts of a database older than the index, of a bulk import, or moved to another time behind the index's back. */
+/** Puts into the full-text index what is not there yet: contacts of a database older than the index, of a bulk import, or moved to another time behind the index's back; then whatever an earlier version folded otherwise. */
 export function createTextCatchUp({ db, log, idleMs = defaultIdleMs }: TextCatchUpDeps): TextCatchUp {
   const end = new AbortController()
   let running: Promise<void> | null = null
@@ -28,7 +29,8 @@ export function createTextCatchUp({ db, log, idleMs = defaultIdleMs }: TextCatch
     const waiting = db.sql.all<{ contactId: string; size: number }>(`SELECT contactId, length(text) AS size FROM ContactText WHERE docId IS NULL LIMIT ${slice.contacts}`)
     let characters = 0
     const ids = waiting.filter(({ size }, i) => (characters += size) <= slice.characters || i === 0).map(({ contactId }) => contactId)
-    if (ids.length > 0) await db.write((tx) => reindexTexts(tx, ids))
+    if (ids.length === 0) return refoldSome(db)
+    await db.write((tx) => reindexTexts(tx, ids))
     return ids.length
   }
   async function keep(): Promise<void> {

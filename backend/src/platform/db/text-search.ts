@@ -1,4 +1,5 @@
 import { askedTerms, type AskedTerm, type AskedTerms } from '../text/search-terms'
+import { isUnspaced } from '../text/search-words'
 import type { SqlParameter, SqlReader } from './sql'
 
 /** The words that are looked for: anywhere in a contact (`q`), in its subject, in its result. All of them must be found. */
@@ -62,9 +63,9 @@ function numberReading({ terms, number, column }: Question): DocOrder {
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 const markMatch = (term: AskedTerm) => ('mark' in term ? `(${quoted(term.mark)})` : null)
-/** One letter is a word by itself: half of all contacts hold some word that begins with it. */
+/** One letter is a word by itself: half of all contacts hold some word that begins with it. One Chinese character says as much as a word. */
 function wordMatch(term: AskedTerm): string | null {
   if ('mark' in term) return null
-  if ([...term.word].length === 1) return `(${quoted(term.word)})`
+  if ([...term.word].length === 1 && !isUnspaced(term.word)) return `(${quoted(term.word)})`
   return term.stem === term.word ? `(${quoted(term.word)} *)` : `(${quoted(term.stem)} OR ${quoted(term.word)} *)`
 }

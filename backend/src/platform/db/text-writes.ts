@@ -1,5 +1,5 @@
 import { noTerms, termsOf } from '../text/search-terms'
-import { foldText } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import type { Tx } from './database'
 import { secondOf, secondOfPlace, wantedPlace } from './text-places'
 
@@ -7,7 +7,7 @@ import { secondOf, secondOfPlace, wantedPlace } from './text-places'
 export interface TextOfContact { id: string; startsAt: number; subject?: string; content?: string; result?: string; comment?: string }
 
 /** What search reads as one text. */
-export const searchTextOf = (c: Omit<TextOfContact, 'id' | 'startsAt'>) => foldText([c.subject, c.content, c.result, c.comment].map((part) => part ?? '').join('\n'))
+export const searchTextOf = (c: Omit<TextOfContact, 'id' | 'startsAt'>) => foldForSearch([c.subject, c.content, c.result, c.comment].map((part) => part ?? '').join('\n'))
 
 /** The words and marks of one contact, in the order of the index's columns. */
 export function columnsOf({ subject = '', result = '', content = '', comment = '' }: TextOfContact) {

@@ -1,6 +1,6 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
-import { operations, type Operation, type Operations } from '@counterpane/shared/contract/operations'
+import { operationOf, type Operation, type Operations } from '@counterpane/shared/contract/operations'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
@@ -43,7 +43,7 @@ export function createApi({ authenticate, publicUrl, cookieName }: ApiDeps) {
     router,
     on<N extends RouteName>(name: N, handler: Handler<N>, { limit = 'other', open, before = [] }: RouteOptions = {}) {
       const [method, path] = routes[name].split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
-      const operation: Operation = operations[name]
+      const operation = operationOf(name)
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
       router[verb](path.replace('{id}', ':id'), ...before, async (request: Request, response: Response) => {
         const credentials = credentialsOf(request, cookieName)
@@ -53,7 +53,7 @@ export function createApi({ authenticate, publicUrl, cookieName }: ApiDeps) {
         const query = parse(operation.query, queryOf(request), 'query')
         const locale = localeOf(request.headers['accept-language']) ?? caller?.locale ?? 'en'
         const ask = { caller: caller as Caller, id: idOf(request), body, query, ifMatch: request.headers['if-match'] ?? null, locale, token: credentials?.token ?? '', request, response }
-        const reply = await handler(ask as Ask<N>)
+        const reply = await handler(ask as unknown as Ask<N>)
         response.status(reply.status ?? operation.status).set(reply.headers ?? {})
         if (operation.answer === null) response.end()
         else response.type('json').send(JSON.stringify(reply.answer))

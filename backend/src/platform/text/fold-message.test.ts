@@ -60,8 +60,8 @@ test.each([['>', 'one line'], ['>\n', 'lines'], ['On ', 'one line'], ['On 1 wrot
   const { content, folded } = foldMessage(text)
   const used = process.cpuUsage(before)
   expect(content.length + folded.length).toBe(text.length)
-  // Time of the processor, which a busy machine hardly changes; 300 ms is the aim, the rest is room for a slow one.
-  expect((used.user + used.system) / 1_000).toBeLessThan(900)
+  // Time of the processor; 300 ms is the aim, the rest is room for a slow machine whose cores are shared. What is caught here is growth with the square of the length: minutes.
+  expect((used.user + used.system) / 1_000).toBeLessThan(3_000)
 })
 
 test('an HTML answer becomes text whose quote folds', () => {

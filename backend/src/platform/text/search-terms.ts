@@ -1,13 +1,13 @@
 import { stemmer as englishStem } from '@orama/stemmers/english'
 import { stemmer as russianStem } from '@orama/stemmers/russian'
-import { foldText } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
+import { askedPairs, pairsIn, signWordsOf, takeSignWords, wordsIn } from './search-words'
 
 /** What is read of one text: its beginning and its end, so many different words and marks of either. Nobody looks for the middle of a pasted book, and the index has to stay small. */
 const most = { beginning: 200_000, end: 25_000, words: 6_000, marks: 1_500, word: 64, mark: 256 }
 
 /** Between these stand addresses and numbers as people write them. */
 const gaps = /[\s,;<>()[\]{}"'«»“”„`|*\\]+/u
-const wordsOf = /[\p{L}\p{N}\p{M}]+/gu
 const outside = /^[^\p{L}\p{N}\p{M}@]+|[^\p{L}\p{N}\p{M}@]+$/gu
 const isMark = /[0-9@.]/
 /** A number or a phone in groups: 12 500 000, +7 (812) 555-66-77. */
@@ -22,9 +22,10 @@ export function termsOf(text: string): TextTerms {
   const words = new Set<string>()
   const marks = new Set<string>()
   for (const part of partsOf(text)) {
-    const folded = foldText(part)
+    const folded = foldForSearch(part)
     const [wordsMost, marksMost] = [words.size + most.words, marks.size + most.marks]
-    for (const word of folded.match(wordsOf) ?? []) if (words.size < wordsMost) addWord(words, word)
+    for (const word of wordsIn(folded)) if (words.size < wordsMost) addWord(words, word)
+    for (const word of [...signWordsOf(folded), ...pairsIn(folded)]) if (words.size < wordsMost) words.add(word)
     if (!isMark.test(folded)) continue
     for (const piece of folded.split(gaps)) if (marks.size < marksMost && isMark.test(piece)) addMark(marks, trimmed(piece))
     for (const number of folded.match(grouped) ?? []) if (marks.size < marksMost) addMark(marks, digitsOf(number))
@@ -33,7 +34,8 @@ export function termsOf(text: string): TextTerms {
 }
 
 const partsOf = (text: string) => (text.length <= most.beginning + most.end ? [text] : [text.slice(0, most.beginning), text.slice(-most.end)])
-const trimmed = (piece: string) => piece.replace(outside, '')
+/** One point before a letter belongs to it: .NET, .example. */
+const trimmed = (piece: string) => (/^\.\p{L}/u.test(piece) ? '.' : '') + piece.replace(outside, '')
 const digitsOf = (number: string) => number.replace(/[^0-9]+/g, '')
 const cut = (word: string, length: number) => (word.length > length ? word.slice(0, length) : word)
 
@@ -71,12 +73,14 @@ const askedMost = 30
 
 export function askedTerms(question: string): AskedTerms | null {
   if (question.trim() === '') return null
-  const folded = foldText(question.slice(0, 500))
+  const folded = foldForSearch(question.slice(0, 500))
   const terms = new Map<string, AskedTerm>()
-  for (const piece of folded.split(gaps)) {
+  const { found, rest } = takeSignWords(folded)
+  for (const word of found) terms.set(word, { word, stem: word })
+  for (const piece of rest.split(gaps)) {
     const mark = trimmed(piece)
     if (mark.length > 2 && isMark.test(mark)) terms.set(mark, { mark: cut(mark, most.mark) })
-    else for (const word of mark.match(wordsOf) ?? []) terms.set(word, { word: cut(word, most.word), stem: stemOf(cut(word, most.word)) })
+    else for (const word of [...wordsIn(mark), ...askedPairs(mark)].map((whole) => cut(whole, most.word))) terms.set(word, { word, stem: stemOf(word) })
   }
   const digits = digitsOf(folded)
   const isNumber = terms.size > 1 && digits.length >= 5 && /^[0-9\s()+\-\u2010-\u2015]+$/.test(folded)
