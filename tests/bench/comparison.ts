@@ -1,38 +1,47 @@
 import { type BenchServer, runLoad } from './bench-processes'
 import type { LoadJob, LoadResult } from './load-job'
+import { rounded } from './spread'
 
-export interface Comparison { p50Ms: number; p99Ms: number; perSecond: number; floorPerSecond: number; ratio: number; floorP50Ms: number; underLoadP99Ms: number; cpuMsEach: number | null; floorCpuMsEach: number | null }
+export interface Throughput { perSecond: number; floorPerSecond: number; ratio: number; underLoadP99Ms: number; cpuMsEach: number | null; floorCpuMsEach: number | null }
+export interface Comparison extends Throughput { p50Ms: number; p99Ms: number; floorP50Ms: number }
 export interface Pace { latencySeconds: number; throughputSeconds: number; rounds: number }
 
-const rounded = (value: number) => Number(value.toPrecision(4))
+type Question = Pick<LoadJob, 'question' | 'addresses' | 'headers'> & Partial<Pick<LoadJob, 'gmailEvent' | 'paths'>>
+interface Compared { path: string; ours: BenchServer; floor: BenchServer; pace: Pace }
 
-type Question = Pick<LoadJob, 'question' | 'addresses' | 'headers'> & Partial<Pick<LoadJob, 'gmailEvent'>>
+const manyAtOnce = 16
+let asked = 0
+const jobOf = (question: Question, url: string, rest: Pick<LoadJob, 'kind' | 'seconds' | 'warmUpRequests'>): LoadJob =>
+  ({ ...question, url, ...rest, connections: rest.kind === 'latency' ? 1 : manyAtOnce, name: `${question.question}-${Date.now()}-${asked++}` })
 
 /** Ours and the floor, asked the same in turns, so that a busy machine is unkind to both. */
-export async function compare(question: Question, { path, ours, floor, pace }: { path: string; ours: BenchServer; floor: BenchServer; pace: Pace }): Promise<Comparison> {
-  let rounds = 0
-  const job = (server: BenchServer, kind: LoadJob['kind'], seconds: number): LoadJob =>
-    ({ ...question, url: server.url + path, kind, seconds, warmUpRequests: rounds < 4 ? 1_000 : 100, connections: kind === 'latency' ? 1 : 16, name: `${question.question}-${Date.now()}-${rounds++}` })
-  const latencyOurs = await runLoad(job(ours, 'latency', pace.latencySeconds))
-  const latencyFloor = await runLoad(job(floor, 'latency', pace.latencySeconds / 2))
-  const throughput: { ours: LoadResult[]; floor: LoadResult[] } = { ours: [], floor: [] }
+export async function compare(question: Question, compared: Compared): Promise<Comparison> {
+  const { path, ours, floor, pace: { latencySeconds } } = compared
+  const latencyOurs = await runLoad(jobOf(question, ours.url + path, { kind: 'latency', seconds: latencySeconds, warmUpRequests: 1_000 }))
+  const latencyFloor = await runLoad(jobOf(question, floor.url + path, { kind: 'latency', seconds: latencySeconds / 2, warmUpRequests: 1_000 }))
+  return { p50Ms: rounded(latencyOurs.p50Ms), p99Ms: rounded(latencyOurs.p99Ms), floorP50Ms: rounded(latencyFloor.p50Ms), ...await throughputOf(question, { ...compared, warmUpRequests: 1_000 }) }
+}
+
+/** Many callers at once; the first round warms up longer. */
+export async function throughputOf(question: Question, { path, ours, floor, pace, warmUpRequests }: Compared & { warmUpRequests: number }): Promise<Throughput> {
+  const results: { ours: LoadResult[]; floor: LoadResult[] } = { ours: [], floor: [] }
   const [cpuOurs, cpuFloor] = [ours.cpuMs(), floor.cpuMs()]
   for (let round = 0; round < pace.rounds; round++) {
-    throughput.ours.push(await runLoad(job(ours, 'throughput', pace.throughputSeconds)))
-    throughput.floor.push(await runLoad(job(floor, 'throughput', pace.throughputSeconds)))
+    const load = { kind: 'throughput', seconds: pace.throughputSeconds, warmUpRequests: round === 0 ? warmUpRequests : Math.min(100, warmUpRequests) } as const
+    results.ours.push(await runLoad(jobOf(question, ours.url + path, load)))
+    results.floor.push(await runLoad(jobOf(question, floor.url + path, load)))
   }
-  const perSecond = mean(throughput.ours.map((result) => result.perSecond))
-  const floorPerSecond = mean(throughput.floor.map((result) => result.perSecond))
+  const perSecond = mean(results.ours.map((result) => result.perSecond))
+  const floorPerSecond = mean(results.floor.map((result) => result.perSecond))
   return {
-    p50Ms: rounded(latencyOurs.p50Ms), p99Ms: rounded(latencyOurs.p99Ms), perSecond: rounded(perSecond), floorPerSecond: rounded(floorPerSecond), ratio: rounded(perSecond / floorPerSecond),
-    floorP50Ms: rounded(latencyFloor.p50Ms), underLoadP99Ms: rounded(Math.max(...throughput.ours.map((result) => result.p99Ms))),
-    cpuMsEach: each(ours, cpuOurs, throughput.ours), floorCpuMsEach: each(floor, cpuFloor, throughput.floor),
+    perSecond: rounded(perSecond), floorPerSecond: rounded(floorPerSecond), ratio: rounded(perSecond / floorPerSecond), underLoadP99Ms: rounded(Math.max(...results.ours.map((result) => result.p99Ms))),
+    cpuMsEach: each(ours, cpuOurs, results.ours), floorCpuMsEach: each(floor, cpuFloor, results.floor),
   }
 }
 
 /** One caller alone: what the size of the database does to an answer. */
-export async function latencyOf(question: Question, url: string, seconds: number): Promise<LoadResult> {
-  return runLoad({ ...question, url, kind: 'latency', seconds, warmUpRequests: 500, connections: 1, name: `alone-${Date.now()}` })
+export async function latencyOf(question: Question, url: string, { seconds, warmUpRequests = 500 }: { seconds: number; warmUpRequests?: number }): Promise<LoadResult> {
+  return runLoad(jobOf(question, url, { kind: 'latency', seconds, warmUpRequests }))
 }
 
 const each = (server: BenchServer, before: number | null, results: readonly LoadResult[]) =>

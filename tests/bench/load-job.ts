@@ -1,12 +1,12 @@
-/** `withWarmUp` counts every request that was answered, those before the measurement too. */
-export interface LoadResult { requests: number; withWarmUp: number; perSecond: number; p50Ms: number; p99Ms: number }
+/** `withWarmUp` counts every request that was answered, those before the measurement too; `times`: how long each of the job's paths took, when one caller asked. */
+export interface LoadResult { requests: number; withWarmUp: number; perSecond: number; p50Ms: number; p99Ms: number; times?: number[] }
 
 /** One measurement, as it is sent to the process that makes the load. `latency`: one caller after the other; `throughput`: many at once. */
 export interface LoadJob {
   kind: 'latency' | 'throughput'
   url: string
   headers: Record<string, string>
-  question: 'lookup' | 'register' | 'gmail-card'
+  question: 'lookup' | 'register' | 'gmail-card' | 'page'
   addresses: readonly string[]
   /** Makes messages of this measurement different from those of others. */
   name: string
@@ -14,10 +14,11 @@ export interface LoadJob {
   /** Asked before the measurement, so that what is measured is compiled code; a number, because a busy machine does little in a second. */
   warmUpRequests: number
   seconds: number
+  /** Pages that are read rather than messages sent: one caller asks for each once, the first of them to warm up; many ask for any of them. */
+  paths?: readonly string[]
   /** Of a Gmail event: what stays the same in all of them. */
   gmailEvent?: Record<string, unknown>
 }
-export interface LoadResult { requests: number; perSecond: number; p50Ms: number; p99Ms: number }
 
 const text = `Hello Olga,
 

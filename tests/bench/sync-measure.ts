@@ -13,7 +13,7 @@ const mailbox = 'olga@demo.example'
 
 /** The first round of a calendar with so many appointments, and the same pages read by a program that does no more than it must; turn by turn, the better of each. */
 export async function measureSync({ events = 100_000, rounds = 1 }: { events?: number; rounds?: number } = {}) {
-  const { path: seeded } = seededDatabase({ persons: 1_000, contacts: 10_000 })
+  const { path: seeded } = await seededDatabase({ persons: 1_000, contacts: 10_000 })
   const managerId = managerOf(seeded)
   const port = await freePort()
   const settings = { port, events, addresses: knownAddresses(seeded, 500), organizer: mailbox, ...window }
