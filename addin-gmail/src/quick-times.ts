@@ -3,9 +3,19 @@ export interface ZonedNow { now: Date; timeZone: string }
 
 interface Wall { year: number; month: number; day: number; hour: number; minute: number }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format costs a hundred times more than using it, so each is made once; a thousand covers the world's names. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
+  if (clocks.size < 1_000) clocks.set(timeZone, made)
+  return made
+}
+
 function wallClock(at: Date, timeZone: string): Wall {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' })
-  const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
+  const part = new Map(clockOf(timeZone).formatToParts(at).map(({ type, value }) => [type, Number(value)]))
   return { year: part.get('year')!, month: part.get('month')!, day: part.get('day')!, hour: part.get('hour')!, minute: part.get('minute')! }
 }
 

@@ -5,6 +5,7 @@ import type { PersonRecord } from './features/clients/client-records'
 import { putBackCounterparty, putBackPerson } from './features/clients/client-undo'
 import { createClientsRepository } from './features/clients/clients.repository'
 import { fieldsOf } from './features/contacts/contact-changes'
+import { takePlansBack } from './features/contacts/contact-undo.repository'
 import { createContactsRepository } from './features/contacts/contacts.repository'
 import { wordsSeen } from './platform/words-seen'
 import { mayChange } from './features/contacts/editing-rule'
@@ -30,7 +31,8 @@ export function changesDepsOf({ composed: { signals }, world: { db, clock } }: {
       const contact = contacts.findAny(id)
       return contact && {
         fields: fieldsOf(contact), seen: wordsSeen(contact, caller.id), mayChange: (names) => contact.undoneAt === null && mayChange(contact, names, caller),
-        write: (tx, fields, { at, changedAt }) => putBackContact(tx, contact, { fields, at, managerId: caller.id, changedAt }), written: () => signals.contactsChanged.ring(id),
+        write: (tx, fields, { at, changedAt }) => putBackContact(tx, contact, { fields, at, managerId: caller.id, changedAt }), written: (_fields, along) => { for (const one of [id, ...along]) signals.contactsChanged.ring(one) },
+        takeAlong: async (tx, { status }, { at, changedAt }) => (status === 'planned' ? takePlansBack(tx, { contactId: id, plannedAt: changedAt, at, managerId: caller.id }) : { undone: [], left: [] }),
       }
     },
     counterparty(id, caller) {

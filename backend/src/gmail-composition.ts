@@ -27,7 +27,7 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
   const { identities, invitations, managers, profile, clock, log, services } = composed
   const localeOf = (caller: Caller): Locale => caller.locale ?? 'en'
   const viewerOf = (caller: Caller, locale = localeOf(caller)) => ({ caller, callerId: caller.id, locale, now: clock.now() })
-  const showTask = (task: Parameters<typeof presentTask>[0]) => presentTask(task, { now: clock.now() })
+  const showTask = (task: Parameters<typeof presentTask>[0], { id }: Caller) => presentTask(task, { now: clock.now(), callerId: id })
   const showContact = (contact: Parameters<typeof presentContact>[0], caller: Caller) => presentContact(contact, viewerOf(caller))
 
   const needs: GmailAddonNeeds = {
@@ -37,7 +37,7 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
       throw error
     }),
     async acceptInvitation(person, code) {
-      identities.forgetManager(await invitations.accept(toIdentity(person), code))
+      await invitations.accept(toIdentity(person), code)
       return identities.recognise(toIdentity(person))
     },
     openMail: createGmailMessageSource({ apiRoot: google.apiRoot }),
@@ -62,7 +62,7 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
     recordOutcome: async (caller, id, body) => showContact(await services.contacts.recordOutcome(caller, id, body), caller),
     cancelContact: async (caller, id, reason) => showContact(await services.contacts.cancel(caller, id, reason), caller),
 
-    recordOutcomes: services.recordOutcomes,
+    recordOutcomes: async (caller, body) => (await services.recordOutcomes(caller, body)).results,
     calendarPolicy: calendars.policy,
     contactCalendar: calendars.meetingDetails.of,
     joinPast: calendars.meetingDetails.joinPast,
@@ -74,12 +74,12 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
     acceptWaiting: async (caller, id, body) => (await calendars.waiting.accept(caller, id, { ...body, locale: localeOf(caller) })).contact,
     dismissWaiting: calendars.waiting.dismiss,
 
-    createTask: async (caller, body) => showTask(await services.tasks.create(caller, body)),
-    patchTask: async (caller, id, body) => showTask(await services.tasks.patch(caller, id, { body, ifMatch: null })),
-    getTask: (_caller, id) => showTask(services.tasks.get(id)),
-    listTasks(_caller, filter, limit) {
+    createTask: async (caller, body) => showTask(await services.tasks.create(caller, body), caller),
+    patchTask: async (caller, id, body) => showTask(await services.tasks.patch(caller, id, { body, ifMatch: null }), caller),
+    getTask: (caller, id) => showTask(services.tasks.get(id), caller),
+    listTasks(caller, filter, limit) {
       const page = services.listTasks(filter, limit)
-      return { items: page.tasks.map(showTask), nextCursor: page.nextCursor }
+      return { items: page.tasks.map((task) => showTask(task, caller)), nextCursor: page.nextCursor }
     },
     myDay: (caller, bounds, locale) => services.myDay(bounds, viewerOf(caller, locale)),
 

@@ -46,10 +46,9 @@ test('taking a link back does not close a circle either', async () => {
   await change(first.id, { previousId: null })
   const [unlinked] = (await (await olga())('listChanges', { query: { noun: 'contact', id: first.id } })).items
   await change(second.id, { previousId: first.id })
-  await expect((await olga())('undoChange', { id: unlinked!.id })).rejects.toMatchObject({ problem: { status: 409, detail: expect.stringContaining('cannot go in a circle') } })
+  await expect((await olga())('undoChange', { id: unlinked!.id })).rejects.toMatchObject({ problem: { status: 409, detail: expect.stringContaining('would make linked contacts go in a circle') } })
   const inRussian = await server.raw('POST', `/api/changes/${unlinked!.id}/undo`, { as: 'olga@demo.example', headers: { 'accept-language': 'ru' } })
-  const message = 'Связанные контакты не могут образовать круг: этот уже стоит перед другим'
-  expect(await inRussian.json()).toMatchObject({ status: 409, detail: expect.stringContaining(message), errors: [{ path: 'previousId', message }] })
+  expect(await inRussian.json()).toMatchObject({ status: 409, detail: expect.stringContaining('После возврата связанные контакты образовали бы круг') })
   expect((await get(first.id)).previousId).toBeNull()
 })
 
@@ -66,6 +65,22 @@ test('nothing is linked to what is not there', async () => {
   await expect(change(contact.id, { previousId: 'nobody' })).rejects.toMatchObject({ problem: { status: 404 } })
   await expect(change(contact.id, { previousId: gone.id })).rejects.toMatchObject({ problem: { status: 409 } })
   await expect(make({ previousId: 'nobody' })).rejects.toMatchObject({ problem: { status: 404 } })
+})
+
+test('what a request names and nobody has is told in Russian to those who read Russian', async () => {
+  const contact = await make()
+  await server.db.prisma.manager.update({ where: { id: 'm-james' }, data: { active: false } })
+  const ask = async (method: string, path: string, body: object) => (await (await server.raw(method, path, { as: 'olga@demo.example', body, headers: { 'accept-language': 'ru', 'if-match': '*' } })).json()) as { detail: string; errors?: { message: string }[] }
+  const one = `/api/contacts/${contact.id}`
+  const told = await Promise.all([
+    ask('PATCH', one, { counterpartyId: 'nobody' }), ask('PATCH', one, { personIds: ['nobody'] }), ask('PATCH', one, { managerId: 'm-james' }), ask('POST', '/api/tasks/hand-over', { ids: ['any'], managerId: 'nobody' }),
+    ask('POST', '/api/tasks/hand-over', { ids: ['any'], managerId: 'm-james' }), ask('POST', '/api/contacts/changes', { items: [{ id: contact.id }], change: { postponeDays: 1 }, timeZone: 'Moon/Base' }),
+  ])
+  expect(told.map(({ detail }) => detail.split('. ')[0])).toEqual([
+    'Указанного клиента здесь нет', 'Указанного контактного лица здесь нет', 'James Carter: здесь больше не работает', 'Указанного менеджера здесь нет', 'James Carter: здесь больше не работает', 'Часовой пояс с таким названием неизвестен',
+  ])
+  for (const { detail, errors = [] } of told) for (const { message } of errors) expect([message, detail]).toEqual([expect.not.stringMatching(/[a-z]{3,} (is|not|of) /), expect.stringContaining(message)])
+  await server.db.prisma.manager.update({ where: { id: 'm-james' }, data: { active: true } })
 })
 
 test('narrowed words are read by those who take part, the subject by others, or nothing', async () => {

@@ -48,7 +48,8 @@ test('an authority that does not answer makes nobody wait for keys that still se
   time.shift = 2 * hour
   const began = performance.now()
   expect(await Promise.all(Array.from({ length: 20 }, () => judge()))).toEqual(Array(20).fill('proven'))
-  expect(performance.now() - began).toBeLessThan(1_500)
+  // Half a second is waited for newer keys; who waited for all of the authority's patience waited five.
+  expect(performance.now() - began).toBeLessThan(4_000)
 })
 
 test('B-13 a flood of unknown kids asks for the keys once in five minutes; a new key is found at once', async () => {

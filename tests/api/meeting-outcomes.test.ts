@@ -82,6 +82,16 @@ describe('a meeting that resembles one that fell away', () => {
     expect(await server.db.prisma.calendarMeeting.findUnique({ where: { calendarKey: 'key-join-new' } })).toMatchObject({ contactId: 'join-old' })
     await expect(call('joinPast', { id: 'join-old' })).rejects.toMatchObject(code(409, 'wrong-status'))
   })
+  test('keeps to itself what either of them kept to itself', async () => {
+    await twoOf('close', { private: true })
+    await twoOf('narrow', { visibility: 'fact', private: false })
+    const [call, kate] = [await olga(), await server.as('kate@demo.example')]
+    for (const name of ['close', 'narrow']) {
+      await call('joinPast', { id: `${name}-new` })
+      const read = async (who: typeof kate) => { const { subject, result } = await who('getContact', { id: `${name}-old` }); return [subject, result] }
+      expect([name, await read(call), await read(kate)]).toEqual([name, ['Review, again', 'agenda prepared'], ['', '']])
+    }
+  })
   test('stays apart when told so, and is not asked about again', async () => {
     await twoOf('apart')
     const call = await olga()

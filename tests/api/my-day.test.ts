@@ -11,7 +11,7 @@ const dayOf = async (email: string, query = today) => (await server.as(email))('
 const ids = (list: { items: { id: string }[] }) => list.items.map((one) => one.id)
 const plan = { method: 'call', direction: 'outgoing', status: 'planned', counterpartyId: 'cp-beta', durationMinutes: 30 } as const
 
-test('tasks of before today and of today, one’s own and open, the earliest first', async () => {
+test('tasks whose time has passed and those still to come today, one’s own and open, the earliest first', async () => {
   const maria = await server.as('maria@demo.example')
   const me = await maria('me')
   const before = await dayOf(me.email)
@@ -24,11 +24,19 @@ test('tasks of before today and of today, one’s own and open, the earliest fir
   await task('Somebody else’s', '2026-11-22T10:00:00Z', 'm-olga')
   await maria('patchTask', { id: (await task('Done', '2026-11-22T10:00:00Z')).id, body: { done: true } })
   const day = await dayOf(me.email)
-  expect(day.overdueTasks.total - before.overdueTasks.total).toBe(2)
-  expect(day.overdueTasks.items.filter((one) => one.title.startsWith('Late')).map((one) => one.id)).toEqual([later.id, late.id])
-  expect(day.todayTasks.total - before.todayTasks.total).toBe(2)
-  expect(ids(day.todayTasks).filter((id) => [morning.id, evening.id].includes(id))).toEqual([morning.id, evening.id])
-  expect(day.todayTasks.items.find((one) => one.id === morning.id)!.overdue).toBe(true)
+  expect(day.overdueTasks.total - before.overdueTasks.total).toBe(3)
+  expect(ids(day.overdueTasks).filter((id) => [later.id, late.id, morning.id].includes(id))).toEqual([later.id, late.id, morning.id])
+  expect(day.todayTasks.total - before.todayTasks.total).toBe(1)
+  expect(ids(day.todayTasks)).toContain(evening.id)
+  expect([...day.overdueTasks.items.map((one) => one.overdue), ...day.todayTasks.items.map((one) => one.overdue)]).toEqual([...day.overdueTasks.items.map(() => true), ...day.todayTasks.items.map(() => false)])
+})
+
+test('as many tasks are overdue as the page of tasks says, at that moment', async () => {
+  const maria = await server.as('maria@demo.example')
+  const me = await maria('me')
+  await maria('createTask', { body: { title: 'An hour ago', dueAt: '2026-11-22T05:00:00Z' } })
+  const { items } = await maria('taskCounts', { query: { to: today.to, managerId: me.id } })
+  expect((await dayOf(me.email)).overdueTasks.total).toBe(items[0]!.overdue)
 })
 
 test('what is planned for today, one’s own or joined, by the hour', async () => {

@@ -72,29 +72,6 @@ test('the sent letter, opened later, is the contact made on sending: it takes it
   expect((await handler()('messageSent', { id: order.id, body: { ticket: order.ticket, message: leaving(subject) } })).contact.id).toBe(contact.id)
 })
 
-test('a letter whose subject and recipients were typed just before sending is found by what it left with', async () => {
-  const call = await olga()
-  const subject = aSubject()
-  const order = await call('createSendOrder', { body: anOrder('') })
-  const { contact } = await handler()('messageSent', { id: order.id, body: { ticket: order.ticket, message: leaving(subject, { to: [{ name: 'John', address: 'john.ross@beta.example' }] }) } })
-  const message = lying(subject, { to: [{ name: 'John', address: 'john.ross@beta.example' }] })
-  expect(await call('sidebar', { body: { message: asked(message) } })).toMatchObject({ registered: { contactId: contact.id }, sendOrder: { id: order.id, provisional: true } })
-})
-
-test('an order made before the subject was typed fits what was sent soon to exactly its recipients, and nothing else', async () => {
-  const call = await olga()
-  const order = await call('createSendOrder', { body: anOrder('', { counterpartyId: 'cp-delta' }) })
-  const orderOf = async (rest: Parameters<typeof aLetter>[0]) => (await call('sidebar', { body: { message: asked(lying(aSubject(), rest)) } })).sendOrder
-  expect(await orderOf({})).toMatchObject({ id: order.id, counterparty: { id: 'cp-delta' } })
-  expect(await orderOf({ sentAt: minutes(90) })).toBeNull()
-  expect(await orderOf({ cc: [{ name: 'John', address: 'john.ross@beta.example' }] })).toBeNull()
-  expect(await orderOf({ to: [{ name: 'John', address: 'john.ross@beta.example' }] })).toBeNull()
-  const subject = aSubject()
-  const named = await call('createSendOrder', { body: anOrder(subject) })
-  expect((await call('sidebar', { body: { message: asked(lying(subject)) } })).sendOrder).toMatchObject({ id: named.id })
-  await call('cancelSendOrder', { id: order.id })
-})
-
 test('where the mail client tells nothing of sending, the opened letter is filed by its order', async () => {
   const [call, colleague] = [await olga(), await anna()]
   const subject = aSubject()

@@ -50,6 +50,29 @@ describe('what is typed finds', () => {
   })
 })
 
+describe('however it is written', () => {
+  beforeAll(async () => {
+    await note('Zf01', { content: 'Herr Müller wohnt in der Straße, trinkt im Café; la Garçonnière' })
+    await note('Zf02', { content: 'Ёлка и ещё чай; за́мок' })
+    await note('Zf03', { content: '我們在東京開會討論價格問題。', result: 'サーバーの見積もり' })
+    await note('Zf04', { content: 'Ищем C++ и C#, платформа .NET; склад № 5, договор №4471-Б/2' })
+    await note('Zf05', { content: 'con\u00adtract with zero\u200bwidth and sum\ufeffmary' })
+    await note('Zf06', { content: 'Mu\u0308ller-Lu\u0308denscheidt, Re\u0301sume\u0301; и\u0306одль' })
+    await note('Zf07', { content: 'ＦＵＬＬ　ＷＩＤＴＨ １２３４５; Øresund Łódź ﬁnance' })
+    await note('Zf08', { content: '견적서를 보내주세요' })
+    await note('Zf09', { content: 'C. Netto; склад 5' })
+  })
+  test.each<[string, string]>([
+    ['Muller', 'Zf01 Zf06'], ['müller', 'Zf01 Zf06'], ['Mu\u0308ller', 'Zf01 Zf06'], ['MÜLLER', 'Zf01 Zf06'], ['strasse', 'Zf01'], ['STRAẞE', 'Zf01'], ['straße', 'Zf01'], ['cafe', 'Zf01'], ['café', 'Zf01'], ['garconniere', 'Zf01'],
+    ['Mueller', ''], ['елка', 'Zf02'], ['ёлка', 'Zf02'], ['е\u0308лка', 'Zf02'], ['чай', 'Zf02'], ['чаи\u0306', 'Zf02'], ['чаи', 'Zf02'], ['замок', 'Zf02'], ['йодль', 'Zf06'], ['иодль', ''],
+    ['東京', 'Zf03'], ['討論', 'Zf03'], ['京開', 'Zf03'], ['東', 'Zf03'], ['題', 'Zf03'], ['開會討論', 'Zf03'], ['京東', ''], ['サーバー', 'Zf03'], ['ーバ', 'Zf03'], ['見積', 'Zf03'], ['견적', 'Zf08'], ['적서', 'Zf08'],
+    ['C++', 'Zf04'], ['c#', 'Zf04'], ['.NET', 'Zf04'], ['№5', 'Zf04'], ['№ 5', 'Zf04'], ['№4471', 'Zf04'], ['№4471-б/2', 'Zf04'], ['4471-Б', 'Zf04'], ['f#', ''], ['№6', ''], ['склад 5', 'Zf04 Zf09'],
+    ['contract', 'Zf05'], ['con\u00adtract', 'Zf05'], ['zerowidth', 'Zf05'], ['sum\u200bmary', 'Zf05'], ['resume', 'Zf06'], ['ludenscheidt', 'Zf06'], ['full width', 'Zf07'], ['1234', 'Zf07'], ['oresund', 'Zf07'], ['lodz', 'Zf07'], ['finance', 'Zf07'],
+  ])('%s: %s', (asked, subjects) => {
+    expect((found(asked) ?? []).filter((one) => one.startsWith('Zf')).join(' ')).toBe(subjects)
+  })
+})
+
 test('nothing asked is no condition; what holds no letter and no digit finds nothing', () => {
   expect([found(''), found(' \n\t '), found({ q: ' ', subject: undefined })]).toEqual([null, null, null])
   for (const asked of ['"', '*', '!'.repeat(500), '😀', '-- /* */', '\ud800', '(((', '@', '...', '\u0301'.repeat(3) + '"']) expect([asked, found(asked)]).toEqual([asked, []])

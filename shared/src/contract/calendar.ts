@@ -61,7 +61,8 @@ const outcome = { outcome: z.enum(['held', 'not-held']), result: z.string().max(
 /** One answer for several planned contacts: those named, or all past dates of the series of one of them. */
 export const recordOutcomes = z.strictObject({ ids: z.array(p.id).min(1).max(200).optional(), seriesOf: p.id.optional(), ...outcome })
   .refine((value) => (value.ids === undefined) !== (value.seriesOf === undefined), { message: 'either ids or seriesOf' })
-export const recordedOutcomes = z.object({ results: z.array(z.object({ id: p.id, outcome: z.enum(['recorded', 'already-recorded', 'not-found']) })) })
+/** `changeSetId`: by it all that was recorded can be taken back at once; null when nothing was. */
+export const recordedOutcomes = z.object({ results: z.array(z.object({ id: p.id, outcome: z.enum(['recorded', 'already-recorded', 'not-found']) })), changeSetId: p.id.nullable() })
 
 export type CalendarStatus = z.infer<typeof calendar>
 export type CalendarProblem = (typeof calendarProblems)[number]

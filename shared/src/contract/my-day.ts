@@ -10,6 +10,7 @@ const someContacts = z.object({ items: z.array(contact), total: z.number().int()
 const someTasks = z.object({ items: z.array(task), total: z.number().int() })
 /** What the day holds for the caller. At most 20 of each kind; `total` counts all. */
 export const myDay = z.object({
+  /** Open tasks whose time has passed, today's among them (`task.overdue`); and those still to come today. */
   overdueTasks: someTasks, todayTasks: someTasks, plannedToday: someContacts,
   /** Planned contacts whose end has passed, the oldest first: held, not held or moved? */
   withoutOutcome: someContacts,

@@ -1,7 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31 } from '@asteasolutions/zod-to-openapi'
 import { z } from 'zod'
 import { catalogue } from '../errors/catalogue'
-import { operations, type Operation } from './operations'
+import { operationOf } from './operations'
 import { keptAttachment } from './attachments'
 import { problem } from './problem'
 import { fileRoutes } from './bytes-routes'
@@ -24,7 +24,7 @@ const open: ReadonlySet<RouteName> = new Set(['signIn', 'demoManagers', 'message
 
 function registerRoute(registry: OpenAPIRegistry, name: RouteName) {
   const [method, path] = routes[name].split(' ') as [string, string]
-  const operation: Operation = operations[name]
+  const operation = operationOf(name)
   const success = operation.answer === null ? { description: 'Done' } : { description: 'Success', content: { 'application/json': { schema: operation.answer } } }
   registry.registerPath({
     method: method.toLowerCase() as 'get', path, operationId: name, ...(open.has(name) && { security: [] }),

@@ -107,3 +107,7 @@ export const operations = define({
   about: { answer: access.about, status: 200 },
 })
 export type Operations = typeof operations
+
+const plain: Record<RouteName, Operation> = operations
+/** An operation whose name is not known beforehand. Who compares the exact types of all with this one again makes the compiler work for many seconds. */
+export const operationOf = (name: RouteName): Operation => plain[name]

@@ -48,7 +48,7 @@ const en = {
     },
   },
   outcomes: {
-    scope: 'This answer is for', thisOne: 'This one', wholeSeries: (count: number) => `All ${count} past dates of the series`, noUndo: 'This can’t be undone at once; each contact can be corrected by itself.',
+    scope: 'This answer is for', thisOne: 'This one', wholeSeries: (count: number) => `All ${count} past dates of the series`, oneUndo: 'Undo takes it back for all of them; each contact can be corrected by itself too.',
     heldTitle: (count: number) => (count === 1 ? 'Was this one held?' : `Were all ${count} held?`), notHeldTitle: (count: number) => (count === 1 ? 'Was this one not held?' : `Were all ${count} not held?`),
     result: 'Result for all of them', confirmHeld: (count: number) => (count === 1 ? 'Mark it as held' : `Mark ${count} as held`), confirmNotHeld: (count: number) => (count === 1 ? 'Mark it as not held' : `Mark ${count} as not held`), andMore: (count: number) => `and ${count} more`,
     saved: (count: number) => (count === 1 ? 'The outcome is saved' : `The outcome is saved for ${count} dates`),
@@ -102,7 +102,7 @@ const ru: CalendarJournalWords = {
     },
   },
   outcomes: {
-    scope: 'Этот ответ', thisOne: 'Только для этой даты', wholeSeries: (count) => `Для всех прошедших дат серии: ${count}`, noUndo: 'Отменить это сразу для всех нельзя; каждый контакт можно исправить отдельно.',
+    scope: 'Этот ответ', thisOne: 'Только для этой даты', wholeSeries: (count) => `Для всех прошедших дат серии: ${count}`, oneUndo: 'Вернуть как было можно сразу для всех; каждый контакт можно исправить и отдельно.',
     heldTitle: (count) => (count === 1 ? 'Этот контакт состоялся?' : `Все состоялись: ${russianCount(count, 'контакт', 'контакта', 'контактов')}?`), notHeldTitle: (count) => (count === 1 ? 'Этот контакт не состоялся?' : `Ни один не состоялся: ${russianCount(count, 'контакт', 'контакта', 'контактов')}?`),
     result: 'Результат для всех', confirmHeld: (count) => (count === 1 ? 'Отметить: состоялся' : `Отметить состоявшимися: ${count}`), confirmNotHeld: (count) => (count === 1 ? 'Отметить: не состоялся' : `Отметить несостоявшимися: ${count}`), andMore: (count) => `и ещё ${count}`,
     saved: (count) => (count === 1 ? 'Итог сохранён' : `Итог сохранён: ${russianCount(count, 'дата', 'даты', 'дат')}`),

@@ -14,6 +14,7 @@ const en = {
     held: 'All held…', notHeld: 'None held…',
     done: (count: number) => `Saved: ${count} ${count === 1 ? 'outcome' : 'outcomes'}.`, already: (count: number) => `${count} had an outcome already; nothing was changed there.`,
     missing: (count: number) => `${count} could not be found any more.`,
+    undo: 'Undo', undone: (count: number) => `Put back as before: ${count}.`, left: (count: number) => `Changed since and left as it is: ${count}.`,
   },
 }
 export type CalendarRowWords = typeof en
@@ -30,6 +31,7 @@ const ru: CalendarRowWords = {
     held: 'Все состоялись…', notHeld: 'Ни один не состоялся…',
     done: (count) => `Сохранено: ${russianCount(count, 'итог', 'итога', 'итогов')}.`, already: (count) => `Уже с итогом: ${russianCount(count, 'контакт', 'контакта', 'контактов')}; там ничего не изменено.`,
     missing: (count) => `Больше не найдено: ${russianCount(count, 'контакт', 'контакта', 'контактов')}.`,
+    undo: 'Вернуть как было', undone: (count) => `Возвращено как было: ${russianCount(count, 'контакт', 'контакта', 'контактов')}.`, left: (count) => `С тех пор изменено и оставлено: ${russianCount(count, 'контакт', 'контакта', 'контактов')}.`,
   },
 }
 export const calendarRowTexts: Record<Locale, CalendarRowWords> = { en, ru }

@@ -17,7 +17,7 @@ const en = {
   held: 'Held', notHeld: 'Not held', heldOf: (subject: string) => `Held: ${subject}`, notHeldOf: (subject: string) => `Not held: ${subject}`, done: 'Done', doneOf: (subject: string) => `Done: ${subject}`,
   wholeSeries: 'Whole series held', wholeSeriesOf: (subject: string) => `The whole series was held: ${subject}`, allHeld: 'All held…', open: (subject: string) => `Open: ${subject}`,
   saidHeld: (subject: string) => `“${subject}” was held.`, saidNotHeld: (subject: string) => `“${subject}” was not held.`, saidSeries: (count: number) => `The outcome is saved for ${count} ${count === 1 ? 'date' : 'dates'}.`,
-  saidDone: (subject: string) => `“${subject}” is done.`, undo: 'Undo', undoneSaid: 'Taken back.', tasksPage: 'All tasks',
+  saidDone: (subject: string) => `“${subject}” is done.`, undo: 'Undo', undoneSaid: 'Taken back.', undoneExcept: (count: number) => `Taken back, except for what was changed since: ${count}.`, tasksPage: 'All tasks',
   birthday: (years: number | null) => (years === null ? 'birthday' : `turns ${years}`),
   letter: {
     title: 'Letter in the morning', mine: 'About my day', team: 'About my team', at: 'At', advice: 'On working days, in the time zone of this browser.', off: 'The administrator has not allowed letters yet.', noServer: 'The server has no mail server to send letters by.',
@@ -42,7 +42,7 @@ const ru: DayWords = {
   held: 'Состоялось', notHeld: 'Не состоялось', heldOf: (subject) => `Состоялось: ${subject}`, notHeldOf: (subject) => `Не состоялось: ${subject}`, done: 'Сделано', doneOf: (subject) => `Сделано: ${subject}`,
   wholeSeries: 'Вся серия состоялась', wholeSeriesOf: (subject) => `Вся серия состоялась: ${subject}`, allHeld: 'Все состоялись…', open: (subject) => `Открыть: ${subject}`,
   saidHeld: (subject) => `«${subject}»: состоялось.`, saidNotHeld: (subject) => `«${subject}»: не состоялось.`, saidSeries: (count) => `Исход записан: ${russianCount(count, 'дата', 'даты', 'дат')}.`,
-  saidDone: (subject) => `«${subject}»: сделано.`, undo: 'Отменить', undoneSaid: 'Возвращено.', tasksPage: 'Все задачи',
+  saidDone: (subject) => `«${subject}»: сделано.`, undo: 'Отменить', undoneSaid: 'Возвращено.', undoneExcept: (count) => `Возвращено, кроме изменённого с тех пор: ${count}.`, tasksPage: 'Все задачи',
   birthday: (years) => (years === null ? 'день рождения' : `исполняется ${russianCount(years, 'год', 'года', 'лет')}`),
   letter: {
     title: 'Письмо по утрам', mine: 'О моём дне', team: 'О моём отделе', at: 'В', advice: 'По рабочим дням, по часовому поясу этого браузера.', off: 'Администратор пока не разрешил письма.', noServer: 'У сервера нет почтового сервера для отправки писем.',

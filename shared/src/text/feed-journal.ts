@@ -2,7 +2,7 @@ import type { Locale } from '../domain/codes'
 import { russianCount } from './russian-count'
 
 const en = {
-  today: 'Today', documents: 'Documents', moves: 'Rescheduled', document: 'Document', moved: 'Rescheduled', fromTo: (from: string, to: string) => `from ${from} to ${to}`, byCalendar: 'in the calendar', of: (subject: string) => `of “${subject}”`,
+  today: 'Today', documents: 'Documents', moves: 'Rescheduled', document: 'Document', moved: 'Rescheduled', fromTo: (from: string, to: string) => `from ${from} to ${to}`, byCalendar: 'in the calendar', logged: { here: (subject: string) => `In the feed now: ${subject}.`, elsewhere: (subject: string) => `Saved with another client: ${subject}.`, open: 'Open' }, of: (subject: string) => `of “${subject}”`,
   manager: 'Manager', date: 'Date', dateHint: 'A note of later reminds on that day', came: 'The term has come', dueToday: 'Due today', markDone: (title: string) => `Mark as done: ${title}`, markOpen: (title: string) => `Mark as not done: ${title}`, givenBy: (name: string) => `Given by ${name}`,
   standing: {
     title: 'Where it stands', next: 'Next step', none: 'No next step is planned', plan: 'Plan one', planned: 'The next step is planned', task: 'Next task', last: 'Last contact', noLast: 'No contact yet', late: 'Overdue', nothingLate: 'Nothing is overdue',
@@ -13,7 +13,7 @@ const en = {
 export type FeedWords = typeof en
 
 const ru: FeedWords = {
-  today: 'Сегодня', documents: 'Документы', moves: 'Переносы', document: 'Документ', moved: 'Перенос', fromTo: (from, to) => `с ${from} на ${to}`, byCalendar: 'в календаре', of: (subject) => `«${subject}»`,
+  today: 'Сегодня', documents: 'Документы', moves: 'Переносы', document: 'Документ', moved: 'Перенос', fromTo: (from, to) => `с ${from} на ${to}`, byCalendar: 'в календаре', logged: { here: (subject) => `Добавлено в ленту: ${subject}.`, elsewhere: (subject) => `Сохранено у другого клиента: ${subject}.`, open: 'Открыть' }, of: (subject) => `«${subject}»`,
   manager: 'Менеджер', date: 'Дата', dateHint: 'Заметка с будущей датой напомнит о себе в этот день', came: 'Срок наступил', dueToday: 'Срок сегодня', markDone: (title) => `Выполнено: ${title}`, markOpen: (title) => `Вернуть в работу: ${title}`, givenBy: (name) => `Поручено: ${name}`,
   standing: {
     title: 'Как обстоят дела', next: 'Следующий шаг', none: 'Следующий шаг не запланирован', plan: 'Запланировать', planned: 'Следующий шаг запланирован', task: 'Ближайшая задача', last: 'Последний контакт', noLast: 'Контактов пока не было', late: 'Просрочено', nothingLate: 'Ничего не просрочено',

@@ -24,7 +24,7 @@ const en = {
   no: { withResult: 'Without a result', withFiles: 'Without files', withNext: 'Without a next step', private: 'Without private ones', vip: 'Without VIP clients' },
   any: 'Any', chosen: (count: number) => `${count} chosen`, andMore: (count: number) => `and ${count} more`, from: 'from', to: 'to', minutes: 'min', minutesRange: (from: string, to: string) => (from && to ? `${from}–${to} min` : from ? `from ${from} min` : `up to ${to} min`),
   section: { who: 'Who', what: 'What', words: 'Words', numbers: 'Length and dates', has: 'Has or has not' },
-  typeToFind: 'Type to find…', nothingFound: 'Nothing found', searching: 'Searching…', gone: 'no longer known', wrongRange: 'The first is after the last: nothing fits.', group: (names: string) => `Grouped: ${names}`,
+  typeToFind: 'Type to find…', nothingFound: 'Nothing found', searching: 'Searching…', gone: 'no longer known', wrongRange: 'The first is after the last: nothing fits.', endFirst: 'The end stands before the beginning: nothing fits.', swapEnds: 'Swap them', group: (names: string) => `Grouped: ${names}`,
 }
 export type FilterWords = typeof en
 
@@ -49,7 +49,7 @@ const ru: FilterWords = {
   no: { withResult: 'Без результата', withFiles: 'Без файлов', withNext: 'Без следующего шага', private: 'Кроме личных', vip: 'Кроме клиентов VIP' },
   any: 'Любые', chosen: (count) => `выбрано: ${count}`, andMore: (count) => `и ещё ${count}`, from: 'от', to: 'до', minutes: 'мин', minutesRange: (from, to) => (from && to ? `${from}–${to} мин` : from ? `от ${from} мин` : `до ${to} мин`),
   section: { who: 'Кто', what: 'Что', words: 'Слова', numbers: 'Длительность и даты', has: 'Есть или нет' },
-  typeToFind: 'Начните вводить…', nothingFound: 'Ничего не найдено', searching: 'Поиск…', gone: 'больше нет', wrongRange: 'Начало позже конца: ничего не подойдёт.', group: (names) => `Группировка: ${names}`,
+  typeToFind: 'Начните вводить…', nothingFound: 'Ничего не найдено', searching: 'Поиск…', gone: 'больше нет', wrongRange: 'Начало позже конца: ничего не подойдёт.', endFirst: 'Конец стоит раньше начала: ничего не подойдёт.', swapEnds: 'Поменять местами', group: (names) => `Группировка: ${names}`,
 }
 export const filterTexts: Record<Locale, FilterWords> = { en, ru }
 export const shortList = (names: readonly string[], more: (count: number) => string, most = 3) => (names.length <= most ? names.join(', ') : `${names.slice(0, most - 1).join(', ')} ${more(names.length - most + 1)}`)

@@ -1,11 +1,13 @@
-/** Text as searches compare it: letters without case, ё as е, runs of space as one. */
+import { foldForSearch } from './search-fold'
+
+/** Text as names of things compare it, and keys that are kept for ever: letters without case, ё as е, runs of space as one. Searches compare by `foldForSearch`. */
 export function foldText(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ')
 }
 
 /** The words of a search; all of them must be found. */
 export function searchWords(query: string): string[] {
-  return foldText(query).split(' ').filter((word) => word !== '')
+  return foldForSearch(query).split(' ').filter((word) => word !== '')
 }
 
 /** A name as words in the order of the alphabet, so that "Petrov Ivan" is "Ivan Petrov"; punctuation and quotes left out. */

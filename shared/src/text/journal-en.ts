@@ -21,7 +21,7 @@ export const journalEn: JournalWords = {
     quarterTitle: (quarter, year) => `Q${quarter} ${year}`, halfYearTitle: (half, year) => `${half === 1 ? '1st' : '2nd'} half of ${year}`,
   },
   filter: {
-    label: 'Filters', show: 'Filters', hide: 'Hide filters', client: 'Client', findClient: 'All clients', allClients: 'All clients', noClientFound: 'No such client', searching: 'Searching…', clientCard: "Client's card",
+    label: 'Filters', show: 'Filters', hide: 'Hide filters', client: 'Client', findClient: 'All clients', allClients: 'All clients', noClientFound: 'No such client', searching: 'Searching…', clientCard: "Client's card", showList: (label) => `Show the list: ${label}`,
     manager: 'Manager', allManagers: 'All managers', method: 'Method', state: 'State', status: 'Status', all: 'all', chosen: (count) => `${count} chosen`, overdue: 'Overdue',
     toggles: 'Show', held: 'Held', notHeld: 'Not held', incoming: 'Incoming', outgoing: 'Outgoing', notHeldHint: 'Planned, overdue and cancelled',
     search: 'Search in the text', searchHint: 'Subject, content, result', clear: 'Clear filters', overdueAll: 'Overdue, all', withoutClient: 'Without a client',

@@ -25,7 +25,7 @@ export const journalRu: JournalWords = {
     quarterTitle: (quarter, year) => `${quarter}-й квартал ${year}`, halfYearTitle: (half, year) => `${half}-е полугодие ${year}`,
   },
   filter: {
-    label: 'Отборы', show: 'Отборы', hide: 'Скрыть отборы', client: 'Клиент', findClient: 'Все клиенты', allClients: 'Все клиенты', noClientFound: 'Такого клиента нет', searching: 'Поиск…', clientCard: 'Карточка клиента',
+    label: 'Отборы', show: 'Отборы', hide: 'Скрыть отборы', client: 'Клиент', findClient: 'Все клиенты', allClients: 'Все клиенты', noClientFound: 'Такого клиента нет', searching: 'Поиск…', clientCard: 'Карточка клиента', showList: (label) => `Показать список: ${label}`,
     manager: 'Менеджер', allManagers: 'Все менеджеры', method: 'Способ связи', state: 'Состояние', status: 'Статус', all: 'все', chosen: (count) => `выбрано ${count}`, overdue: 'Просрочен',
     toggles: 'Показывать', held: 'Состоявшиеся', notHeld: 'Несостоявшиеся', incoming: 'Входящие', outgoing: 'Исходящие', notHeldHint: 'Запланированные, просроченные и отменённые',
     search: 'Поиск по тексту', searchHint: 'Тема, содержание, результат', clear: 'Сбросить отборы', overdueAll: 'Просроченные, все', withoutClient: 'Письма без клиента',

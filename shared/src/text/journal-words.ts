@@ -14,7 +14,7 @@ export interface JournalWords {
     quarterTitle: (quarter: number, year: number) => string; halfYearTitle: (half: number, year: number) => string; choose: string; openEnd: string
   }
   filter: {
-    label: string; show: string; hide: string; client: string; findClient: string; allClients: string; noClientFound: string; searching: string; clientCard: string
+    label: string; show: string; hide: string; client: string; findClient: string; allClients: string; noClientFound: string; searching: string; clientCard: string; showList: (label: string) => string
     manager: string; allManagers: string; method: string; state: string; status: string; all: string; chosen: (count: number) => string; overdue: string
     toggles: string; held: string; notHeld: string; incoming: string; outgoing: string; notHeldHint: string
     search: string; searchHint: string; clear: string; overdueAll: string; withoutClient: string

@@ -50,7 +50,7 @@ const en = {
     inGroup: (name: string) => `Contacts: ${name}`, first: 'first', second: 'then',
   },
   marks: 'Marks', marked: (label: string) => `Marked: ${label}`, toneNames: { red: 'red', orange: 'orange', yellow: 'yellow', green: 'green', teal: 'teal', blue: 'blue', purple: 'purple', grey: 'grey' },
-  live: { fresh: (count: number) => `${english.format(count)} new ${count === 1 ? 'contact' : 'contacts'}`, show: 'Show' },
+  stray: 'no longer in this view', live: { fresh: (count: number) => `${english.format(count)} new ${count === 1 ? 'contact' : 'contacts'}`, show: 'Show' },
   select: { button: 'Select', stop: 'Stop selecting', loaded: (count: number) => `Select all loaded (${english.format(count)})`, clear: 'Clear the selection', key: 'Select the row', tooMany: (most: number) => `The first ${english.format(most)} are selected: more can’t be changed at once.` },
   yes: 'Yes', files: (count: number) => `${count} ${count === 1 ? 'file' : 'files'}`, private: 'Private', vip: 'VIP', loadingRow: 'Loading…', next: (when: string) => `Next step: ${when}`,
 }
@@ -74,7 +74,7 @@ const ru: ListWords = {
     inGroup: (name) => `Контакты: ${name}`, first: 'сначала', second: 'затем',
   },
   marks: 'Метки', marked: (label) => `Метка: ${label}`, toneNames: { red: 'красная', orange: 'оранжевая', yellow: 'жёлтая', green: 'зелёная', teal: 'бирюзовая', blue: 'синяя', purple: 'фиолетовая', grey: 'серая' },
-  live: { fresh: (count) => russianCount(count, 'новый контакт', 'новых контакта', 'новых контактов'), show: 'Показать' },
+  stray: 'больше не подходит под отбор', live: { fresh: (count) => russianCount(count, 'новый контакт', 'новых контакта', 'новых контактов'), show: 'Показать' },
   select: { button: 'Выбрать', stop: 'Закончить выбор', loaded: (count) => `Выбрать все загруженные (${russian.format(count)})`, clear: 'Снять выделение', key: 'Выбрать строку', tooMany: (most) => `Выбраны первые ${russian.format(most)}: больше нельзя изменить сразу.` },
   yes: 'Да', files: (count) => russianCount(count, 'файл', 'файла', 'файлов'), private: 'Личный', vip: 'VIP', loadingRow: 'Загрузка…', next: (when) => `Следующий шаг: ${when}`,
 }

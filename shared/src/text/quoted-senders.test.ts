@@ -27,8 +27,9 @@ it('what a forwarded message says of its writer is not said of the one who forwa
 })
 
 it('a text of megabytes made to look like headers is read in no time', () => {
-  const began = Date.now()
+  const before = Date.now()
   quotedSenders('From: a@b.example\n'.repeat(200_000), 3)
   contactDetailsIn('From: a@b.example\n'.repeat(200_000))
-  expect(Date.now() - began).toBeLessThan(1_000)
+  // A tenth of a second is usual; growth with the square of the length takes many minutes.
+  expect(Date.now() - before).toBeLessThan(10_000)
 })

@@ -18,7 +18,7 @@ const en = {
     minutes: 'Minutes spent',
   },
   never: 'Once', repeats: { day: 'Every day', weekday: 'Every working day', week: 'Every week', 'two-weeks': 'Every two weeks', month: 'Every month', quarter: 'Every quarter', year: 'Every year' } satisfies Record<Repeat, string> as Record<Repeat, string>,
-  repeatHint: 'When it is done, the next one is made', from: 'From', givenBy: (name: string) => `Given by ${name}`, spent: (minutes: number) => minutesText(minutes, 'h', 'min'), spentHint: 'Time spent',
+  repeatHint: 'When it is done, the next one is made', from: (method: string) => `From a contact (${method.toLowerCase()}):`, givenBy: (name: string) => `Given by ${name}`, spent: (minutes: number) => minutesText(minutes, 'h', 'min'), spentHint: 'Time spent',
   note: 'Note', doneOn: (date: string) => `Done ${date}`, hiddenContact: 'Private contact',
   select: (title: string) => `Select: ${title}`, done: (title: string) => `Done: ${title}`, reopen: (title: string) => `Not done after all: ${title}`, postpone: (title: string) => `Postpone: ${title}`, edit: (title: string) => `Change: ${title}`, handOver: (title: string) => `Hand over: ${title}`,
   form: {
@@ -46,7 +46,7 @@ const ru: TasksWords = {
   headHint: 'Все открытые задачи этого менеджера', late: (count) => `просрочено: ${count}`,
   add: { title: 'Что нужно сделать', due: 'Срок', manager: 'Менеджер', client: 'Клиент', noClient: 'Без клиента', repeat: 'Повтор', save: 'Добавить задачу', more: 'Ещё…', less: 'Меньше', added: (title) => `Добавлено: ${title}`, minutes: 'Затрачено, мин' },
   never: 'Один раз', repeats: { day: 'Каждый день', weekday: 'Каждый рабочий день', week: 'Каждую неделю', 'two-weeks': 'Раз в две недели', month: 'Каждый месяц', quarter: 'Каждый квартал', year: 'Каждый год' },
-  repeatHint: 'После выполнения создаётся следующая', from: 'Из', givenBy: (name) => `Поручено: ${name}`, spent: (minutes) => minutesText(minutes, 'ч', 'мин'), spentHint: 'Затрачено времени',
+  repeatHint: 'После выполнения создаётся следующая', from: (method) => `Из контакта (${method.toLowerCase()}):`, givenBy: (name) => `Поручено: ${name}`, spent: (minutes) => minutesText(minutes, 'ч', 'мин'), spentHint: 'Затрачено времени',
   note: 'Заметка', doneOn: (date) => `Выполнено: ${date}`, hiddenContact: 'Личный контакт',
   select: (title) => `Выбрать: ${title}`, done: (title) => `Выполнено: ${title}`, reopen: (title) => `Вернуть в работу: ${title}`, postpone: (title) => `Перенести срок: ${title}`, edit: (title) => `Изменить: ${title}`, handOver: (title) => `Передать: ${title}`,
   form: {

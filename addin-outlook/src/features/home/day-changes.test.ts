@@ -3,8 +3,8 @@ import type { Task } from '@counterpane/shared/contract/task'
 import { aContact } from '../../app/pane-test-kit'
 import { withAnswered, withOutcome, withTaskChanged } from './day-changes'
 
-const aTask = (dueAt: string, done = false): Task => ({
-  id: 't-1', etag: '"1"', kind: 'task', title: 'Call', dueAt, overdue: false, done, doneAt: null, result: '', manager: { id: 'm', name: 'Olga' }, createdBy: { id: 'm', name: 'Olga' }, counterparty: null,
+const aTask = (dueAt: string, done = false, overdue = dueAt < '2026-11-22T12' && !done): Task => ({
+  id: 't-1', etag: '"1"', kind: 'task', title: 'Call', dueAt, overdue, done, doneAt: null, result: '', manager: { id: 'm', name: 'Olga' }, createdBy: { id: 'm', name: 'Olga' }, counterparty: null,
   contactId: null, dealId: null, contact: null, minutes: null, repeat: null, repeatOfId: null, createdAt: dueAt, updatedAt: dueAt,
 })
 const meeting = aContact({ id: 'k-1', status: 'planned', overdue: true, startsAt: '2026-11-20T10:00:00.000Z' })
@@ -20,6 +20,10 @@ it('a task that is done or postponed leaves the day, and the count beyond the pa
 it('a task that changed and stays overdue stays where it is', () => {
   const changed = { ...aTask('2026-11-20T10:00:00.000Z'), title: 'Call again' }
   expect(withTaskChanged(day, changed, bounds).overdueTasks).toEqual({ items: [changed], total: 25 })
+})
+it('a task of this morning is as overdue as one of yesterday', () => {
+  const morning = aTask('2026-11-22T08:00:00.000Z')
+  expect(withTaskChanged({ ...day, overdueTasks: { items: [morning], total: 25 } }, { ...morning, title: 'Call again' }, bounds).overdueTasks).toEqual({ items: [{ ...morning, title: 'Call again' }], total: 25 })
 })
 it('a meeting with its outcome is asked about no more, a moved one neither', () => {
   for (const contact of [{ ...meeting, status: 'held' as const }, { ...meeting, startsAt: '2026-11-25T10:00:00.000Z', overdue: false }]) expect(withOutcome(day, contact, bounds).withoutOutcome).toEqual({ items: [], total: 0 })

@@ -8,11 +8,11 @@ const without = <T extends { id: string }>({ items, total }: { items: T[]; total
 }
 const withChanged = <T extends { id: string }>({ items, total }: { items: T[]; total: number }, changed: T) => ({ items: items.map((one) => (one.id === changed.id ? changed : one)), total })
 
-/** A task that was done or moved leaves its list at once, or stays where its new term still belongs. The day lies between `from` and `to`; what is late within it stays in it. */
+/** A task that was done or moved leaves its list at once, or stays where its new term still belongs. The day lies between `from` and `to`; what is past within it is overdue too. */
 export function withTaskChanged(day: MyDay, task: Task, { from, to }: { from: Date; to: Date }): MyDay {
   const due = new Date(task.dueAt)
-  const overdue = !task.done && due < from
-  const today = !task.done && !overdue && due < to
+  const overdue = !task.done && task.overdue
+  const today = !task.done && !overdue && due >= from && due < to
   return {
     ...day,
     overdueTasks: overdue ? withChanged(day.overdueTasks, task) : without(day.overdueTasks, task.id),

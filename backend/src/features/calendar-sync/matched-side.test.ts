@@ -79,9 +79,10 @@ describe('the other side of an appointment', () => {
     const attendees = Array.from({ length: 2_000 }, (_, n) => guest(`guest${n}@house${n % 50}.example`))
     const { of, asked } = matching({ persons: attendees.slice(1_000).map(({ address }) => person(address, `p-${address}`, 'acme')) })
     of({ attendees: attendees.slice(0, 10) })
-    const began = performance.now()
+    const before = process.cpuUsage()
     const side = of({ attendees })
-    expect(performance.now() - began).toBeLessThan(500)
+    // Time of the processor, which a busy machine hardly changes.
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500)
     expect([side.kind, side.outsiders.length, side.personIds.length, side.personIds.at(-1), asked.length]).toEqual(['known', 2_000, 1_000, `p-${attendees.at(-1)?.address}`, 2])
   })
 })

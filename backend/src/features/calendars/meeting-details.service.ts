@@ -1,4 +1,5 @@
 import type { ContactCalendarDetails } from '@counterpane/shared/contract/calendar'
+import type { Visibility } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db, Tx } from '../../platform/db/database'
@@ -8,10 +9,10 @@ import { giveMeetingTo, setApart, type MeetingDetailsRepository, type Move } fro
 
 /** A contact as far as this room needs it. */
 export interface JoinedContact {
-  id: string; version: number; status: string; startsAt: number; durationMinutes: number | null; subject: string; content: string; result: string; comment: string; private: boolean
+  id: string; version: number; status: string; startsAt: number; durationMinutes: number | null; subject: string; content: string; result: string; comment: string; private: boolean; visibility: Visibility
   calendar: { resemblesId: string | null } | null
 }
-type Change = { status: 'planned'; startsAt: Date; durationMinutes: number | null; subject: string; result: string; comment: string }
+type Change = { status: 'planned'; startsAt: Date; durationMinutes: number | null; subject: string; result: string; comment: string; private: boolean; visibility: Visibility }
 
 export interface MeetingDetailsDeps {
   db: Db; clock: Clock; details: MeetingDetailsRepository
@@ -58,6 +59,8 @@ export function createMeetingDetails({ db, clock, details, findContact, maySeeWo
         await giveMeetingTo(tx, { pastId: past.id, freshId: id, from: past.startsAt, to: fresh.startsAt, at, managerId: caller.id })
         const change: Change = {
           status: 'planned', startsAt: new Date(fresh.startsAt), durationMinutes: fresh.durationMinutes, subject: fresh.subject, result: joined(past.result, fresh.result), comment: joined(past.comment, fresh.comment),
+          // Words that one of them kept from others stay so.
+          private: past.private || fresh.private, visibility: narrower(past.visibility, fresh.visibility),
         }
         if (!(await updateContact(tx, past.id, { change, before: past, at }))) throw new AppError('stale')
         await markUndone(tx, id, at)
@@ -70,5 +73,7 @@ export function createMeetingDetails({ db, clock, details, findContact, maySeeWo
 export type MeetingDetails = ReturnType<typeof createMeetingDetails>
 
 const iso = (ms: number) => new Date(ms).toISOString()
+const openness: readonly Visibility[] = ['fact', 'subject', 'full']
+const narrower = (one: Visibility, other: Visibility) => (openness.indexOf(one) < openness.indexOf(other) ? one : other)
 const joined = (...texts: string[]) => [...new Set(texts.filter((text) => text !== ''))].join('\n')
 const presentMove = ({ fromAt, toAt, movedAt, managerId, name }: Move) => ({ from: iso(fromAt), to: iso(toAt), at: iso(movedAt), by: managerId === null ? null : { id: managerId, name: name ?? '' } })

@@ -12,11 +12,15 @@ export interface Standing {
   seen: 'all' | 'subject' | 'none'
   /** Whether the caller may change these fields; never of a record that was taken back. */
   mayChange(names: readonly string[]): boolean
-  /** Writes these fields; false when the record is no longer the one that stood here. `changedAt`: when the change that is taken back was made. */
-  write(tx: Tx, fields: Fields, signed: { at: Date; caller: Caller; changedAt: Date }): Promise<boolean>
-  /** Told when it is all kept. */
-  written(fields: Fields): void
+  /** Writes these fields; false when the record is no longer the one that stood here, `circle` when linked contacts would go in one. `changedAt`: when the change that is taken back was made. */
+  write(tx: Tx, fields: Fields, signed: { at: Date; caller: Caller; changedAt: Date }): Promise<boolean | 'circle'>
+  /** Takes back what the same save made besides, once these fields are written: what became of those records. */
+  takeAlong?(tx: Tx, fields: Fields, signed: { at: Date; caller: Caller; changedAt: Date }): Promise<Along>
+  /** Told when it is all kept. `along`: records that were taken back with it. */
+  written(fields: Fields, along: readonly string[]): void
 }
+/** Records besides the one of the change, by their ids; `left`: somebody has worked on those since. */
+export interface Along { undone: readonly string[]; left: readonly string[] }
 
 /** What the changes of one kind of record need of its room; null: there is none of that id. */
 export type FindStanding = (id: string, caller: Caller) => Standing | null

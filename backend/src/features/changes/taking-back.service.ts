@@ -7,7 +7,7 @@ import type { Caller } from '../../platform/http/caller'
 import { uuidv7 } from '../../platform/ids'
 import type { Clock } from '../../ports/clock'
 import { markTakenBack, type ChangesRepository } from './changes.repository'
-import type { Entry, Fields, Keepers, Reader } from './changes.types'
+import type { Along, Entry, Fields, Keepers, Reader } from './changes.types'
 import { obstacleTo, type Obstacle } from './undo-policy'
 
 /** `putBackMany`: contacts of which only who has them, how far they are and when they are was changed, all at once; gives the ids of those that were put back. */
@@ -15,8 +15,9 @@ export interface TakingBackDeps { db: Db; changes: ChangesRepository; keepers: K
 export type PutBackMany = (tx: Tx, backs: readonly { id: string; fields: Fields; changedAt: Date }[], signed: { at: Date; caller: Caller }) => Promise<ReadonlySet<string>>
 export interface TakenBack { undone: string[]; left: string[] }
 interface Turn { reader: Reader; at: Date; setId: string | null }
-/** Why it was left, or what to do when all is kept. */
-type Done = Obstacle | (() => void)
+/** Why it was left, or what went with it and what to do when all is kept. */
+type Done = Obstacle | { along: Along; tell(): void }
+const alone: Along = { undone: [], left: [] }
 
 /** So many at a time, so that whoever else writes gets a turn in between. */
 const handful = 100
@@ -39,8 +40,10 @@ export function createTakingBack({ db, changes, keepers, clock, putBackMany }: T
     const written: typeof open = []
     for (const one of open) {
       const isWritten = isQuick(one) ? atOnce.has(one.entry.nounId) : await one.standing.write(tx, one.fields, { at, caller, changedAt: one.changedAt })
-      if (isWritten) written.push(one)
-      done.set(one.entry.id, isWritten ? () => one.standing.written(one.fields) : 'changed')
+      if (isWritten !== true) { done.set(one.entry.id, isWritten || 'changed'); continue }
+      written.push(one)
+      const along = (!isQuick(one) && await one.standing.takeAlong?.(tx, one.fields, { at, caller, changedAt: one.changedAt })) || alone
+      done.set(one.entry.id, { along, tell: () => one.standing.written(one.fields, along.undone) })
     }
     if (!(await markTakenBack(tx, written.map(({ entry }) => entry.id), at))) throw new AppError('conflict', { detail: changeValues[locale].refused.changed })
     await writeAudits(tx, written.map(({ entry, fields }) => ({ managerId: caller.id, noun: entry.noun, nounId: entry.nounId, action: 'undone-change', at, before: entry.after ?? {}, after: fields, setId })))
@@ -57,8 +60,8 @@ export function createTakingBack({ db, changes, keepers, clock, putBackMany }: T
         return !entry || entry.undoneAt !== null ? null : (await putBack(tx, [entry], { reader, at: clock.now(), setId: null })).get(id)
       })
       if (typeof done === 'string') throw new AppError(codeOf(done), { detail: changeValues[reader.locale].refused[done] })
-      done?.()
-      return { undone: [known.nounId], left: [] }
+      done?.tell()
+      return { undone: [known.nounId, ...(done?.along.undone ?? [])], left: [...(done?.along.left ?? [])] }
     },
     /** All that one order changed, the last first; what was changed since stays as it is. */
     async set(setId: string, reader: Reader): Promise<TakenBack> {
@@ -75,7 +78,10 @@ export function createTakingBack({ db, changes, keepers, clock, putBackMany }: T
         })
         for (const { id, done } of batch) {
           ;(typeof done === 'string' ? left : undone).add(id)
-          if (typeof done === 'function') done()
+          if (typeof done !== 'object') continue
+          for (const other of done.along.undone) undone.add(other)
+          for (const other of done.along.left) left.add(other)
+          done.tell()
         }
         i += Math.max(1, batch.length)
       }
@@ -85,7 +91,7 @@ export function createTakingBack({ db, changes, keepers, clock, putBackMany }: T
 }
 export type TakingBack = ReturnType<typeof createTakingBack>
 
-const codeOf = (obstacle: Obstacle) => ({ changed: 'conflict', cut: 'conflict', creation: 'conflict', late: 'undo-expired', closed: 'forbidden' } as const)[obstacle]
+const codeOf = (obstacle: Obstacle) => ({ changed: 'conflict', circle: 'conflict', cut: 'conflict', creation: 'conflict', late: 'undo-expired', closed: 'forbidden' } as const)[obstacle]
 
 /** One unit of work sees each record as it stood before it: a record that comes again waits for the next. */
 function withoutRepeats(entries: readonly Entry[]): Entry[] {

@@ -10,8 +10,13 @@ export async function assertChain(tx: Tx, { id, previousId }: { id: string; prev
   const refuse = (words: Words) => new AppError('conflict', { words, errors: [{ path: 'previousId', message: words.en }] })
   const previous = await tx.contact.findFirst({ where: { id: previousId, undoneAt: null }, select: { id: true } })
   if (!previous) throw refuse(contactProblems.previousGone)
+  if (await closesCircle(tx, { id, previousId })) throw refuse(contactProblems.circle)
+}
+
+/** Whether following `previousId` backwards comes to the contact itself. */
+export async function closesCircle(tx: Tx, { id, previousId }: { id: string; previousId: string }): Promise<boolean> {
   const back = await tx.$queryRaw<{ found: number }[]>`
     WITH RECURSIVE back (id) AS (SELECT ${previousId} UNION SELECT c.previousId FROM back JOIN Contact c ON c.id = back.id WHERE c.previousId IS NOT NULL)
     SELECT 1 AS found FROM back WHERE id = ${id} LIMIT 1`
-  if (back.length > 0) throw refuse(contactProblems.circle)
+  return back.length > 0
 }

@@ -31,7 +31,7 @@ export function addContactsRoutes(api: Api, { service, recordOutcomes, list, clo
   api.on('patchContact', async (ask) => show(await service.patch(ask.caller, ask.id, ask), ask), { limit: 'contacts' })
   api.on('planNext', async (ask) => show(await service.planNext(ask.caller, ask.id, ask.body), ask), { limit: 'contacts' })
   api.on('recordOutcome', async (ask) => show(await service.recordOutcome(ask.caller, ask.id, ask.body), ask), { limit: 'contacts' })
-  api.on('recordOutcomes', async ({ caller, body }) => ({ answer: { results: await recordOutcomes(caller, body) } }), { limit: 'contacts' })
+  api.on('recordOutcomes', async ({ caller, body }) => ({ answer: await recordOutcomes(caller, body) }), { limit: 'contacts' })
   api.on('cancelContact', async (ask) => show(await service.cancel(ask.caller, ask.id, ask.body.reason), ask))
   api.on('undoContact', async (ask) => show(await service.undo(ask.caller, ask.id), ask))
 }

@@ -22,7 +22,7 @@ import { mayUndo } from './undo-rule'
 /** `changed`: hears of every contact that people changed here. */
 export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void }
 type Body<T extends z.ZodType> = z.output<T>
-interface Decided { fields: ContactChange; action: string; version: number | null; also?: (tx: Tx) => Promise<void> }
+interface Decided { fields: ContactChange; action: string; version: number | null; also?: (tx: Tx, at: Date) => Promise<void> }
 
 export function createContactsService({ db, contacts, clock, changed }: ContactsDeps) {
   const get = (id: string): ContactRecord => {
@@ -48,7 +48,7 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
       if (fields.startsAt && before.status === 'planned') await keepMove(tx, { contactId: before.id, from: before.startsAt, to: fields.startsAt, at, managerId: caller.id })
       // From here on it is people's word that it fell away, or that it takes place after all.
       if (fields.status !== undefined) await tx.calendarMeeting.updateMany({ where: { contactId: before.id, cancellation: { not: null } }, data: { cancellation: null } })
-      await also?.(tx)
+      await also?.(tx, at)
       return true
     })
     if (isChanged) changed(id)
@@ -60,9 +60,9 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
     return { managerIds: managersAfter({ joint: before.managers.map(({ id }) => id), given: givenManagers(db.sql, before.id) }, { from: before.manager?.id ?? null, to: managerId }) }
   }
 
-  async function insertPlan(tx: Tx, callerId: string, { previous, body }: { previous: Previous; body: Body<typeof contract.planNext> }) {
+  async function insertPlan(tx: Tx, callerId: string, { previous, body, at = clock.now() }: { previous: Previous; body: Body<typeof contract.planNext>; at?: Date }) {
     const managerId = previous.managerId && isWorking(db.sql, previous.managerId) ? previous.managerId : null
-    const plan = planAfter({ ...previous, managerId }, { body, callerId, at: clock.now(), id: uuidv7() })
+    const plan = planAfter({ ...previous, managerId }, { body, callerId, at, id: uuidv7() })
     await insertContact(tx, plan)
     await writeAudit(tx, { managerId: callerId, noun: 'contact', nounId: plan.id, action: 'planned', at: plan.at, after: { startsAt: plan.startsAt, previousId: previous.id } })
     return plan.id
@@ -120,7 +120,7 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
         if (movedTo !== undefined) fields.startsAt = new Date(movedTo)
         if (isRepeated(before, fields, { asked: next ? new Date(next.at) : null, there: contacts.load(before.nextIds).map(({ startsAt }) => startsAt) })) return null
         if (!takesOutcome(before)) throw answeredAlready(db.sql, before)
-        return { fields, action: outcome, version: before.version, also: async (tx) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before, caller.id), body: next }) } }
+        return { fields, action: outcome, version: before.version, also: async (tx, at) => { if (next) await insertPlan(tx, caller.id, { previous: previousOf(before, caller.id), body: next, at }) } }
       })
     },
     async cancel(caller: Caller, id: string, reason: string | undefined) {

@@ -3,6 +3,7 @@ import { DateTime, IANAZone } from 'luxon'
 import type { z } from 'zod'
 import type * as contract from '@counterpane/shared/contract/journal'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { timeZoneProblem } from '@counterpane/shared/text/reference-problems'
 import { writeAudits } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import { assertReferences } from '../../platform/db/references'
@@ -29,7 +30,7 @@ const breathMs = 5
  */
 export function createChangeMany({ db, clock, changed }: ChangeManyDeps) {
   return async (caller: Caller, { items, change, timeZone }: Body): Promise<{ setId: string | null; results: Result[] }> => {
-    if (timeZone !== undefined && !IANAZone.isValidZone(timeZone)) throw new AppError('invalid-request', { errors: [{ path: 'timeZone', message: 'no time zone of this name is known' }] })
+    if (timeZone !== undefined && !IANAZone.isValidZone(timeZone)) throw new AppError('invalid-request', { words: timeZoneProblem, errors: [{ path: 'timeZone', message: timeZoneProblem.en }] })
     assertReferences(db.sql, [{ table: 'Manager', field: 'change.managerId', ids: [change.managerId], working: true }])
     const once = new Set<string>()
     const asked = items.filter(({ id }) => !once.has(id) && once.add(id))

@@ -54,7 +54,7 @@ export function createDigestFacts({ side }: Pick<Db, 'side'>) {
   return {
     async mine(managerId: string, day: DigestDay & { now: number; monthDays: readonly string[] }) {
       const [late, due, plans, meetingsPast, today, colleagues, dates] = await Promise.all([
-        some<TaskFact>(tasks, [managerId, -8.64e15, day.from]), some<TaskFact>(tasks, [managerId, day.from, day.to]),
+        some<TaskFact>(tasks, [managerId, -8.64e15, day.now]), some<TaskFact>(tasks, [managerId, Math.max(day.from, day.now), day.to]),
         some<ContactFact>(overduePlans, [managerId, day.now]), some<ContactFact>(noOutcome, [managerId, day.now]),
         some<ContactFact>(plannedToday, [managerId, day.from, day.to, day.midnightUtc, day.now]), some<ContactFact>(byColleagues, [managerId, day.since, day.now]),
         some<BirthdayFact>(birthdays, [managerId, JSON.stringify(day.monthDays)]),

@@ -15,11 +15,12 @@ function field(cell: Cell): string {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Years have four digits: hours that a zone has before the year 1 or after 9999 are told as its first or last minute. */
+/** Years have four digits. */
 const [firstWall, lastWall] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59.999Z')]
 
-/** `2026-11-22 10:42`: read as a date everywhere, in the order of time as text too. */
-export function wallText({ at, day }: WallTime): string {
+/** `2026-11-22 10:42`: read as a date everywhere, in the order of time as text too. Hours that a zone has before the year 1 or after 9999 cannot be written so: those are told in UTC, `9999-12-31T23:00Z`. */
+export function wallText({ at, day, instant }: WallTime): string {
+  if (instant !== undefined && (at < firstWall || at > lastWall)) return `${new Date(instant).toISOString().slice(0, 16)}Z`
   const text = new Date(Math.min(Math.max(at, firstWall), lastWall)).toISOString()
   const end = text.indexOf('T')
   return day ? text.slice(0, end) : `${text.slice(0, end)} ${text.slice(end + 1, end + 6)}`

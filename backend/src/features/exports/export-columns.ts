@@ -4,14 +4,14 @@ import { exportTexts } from '@counterpane/shared/text/export-text'
 import { statusText, words } from '@counterpane/shared/text/words'
 import type { ExportRow } from './exports.types'
 
-/** `day`: a date without an hour. Both are what the wall's clock shows, as if the wall were in UTC. */
-export interface WallTime { at: number; day: boolean }
+/** `day`: a date without an hour. Both are what the wall's clock shows, as if the wall were in UTC; `instant` is the moment itself. */
+export interface WallTime { at: number; day: boolean; instant?: string }
 export type Cell = string | number | WallTime | null
 interface Reading { locale: Locale; wall(instant: string): number }
 interface Column { width: number; read(row: ExportRow, reading: Reading): Cell }
 
 const names = (list: readonly { name: string }[]) => list.map((one) => one.name).join(', ')
-const time = (instant: string | null, { wall }: Reading): Cell => (instant === null ? null : { at: wall(instant), day: false })
+const time = (instant: string | null, { wall }: Reading): Cell => (instant === null ? null : { at: wall(instant), day: false, instant })
 
 const columns: Record<ExportColumn, Column> = {
   // A whole day is kept as midnight UTC and is the same date for every reader.

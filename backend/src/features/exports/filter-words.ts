@@ -20,7 +20,7 @@ function valueWords(name: FilterName, value: unknown, telling: Telling): string 
   const text = exportTexts[telling.locale]
   if (typeof value === 'boolean') return value ? text.yes : text.no
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'string') return isInstant(name) ? wallText({ at: telling.wall(value), day: false }) : value
+  if (typeof value === 'string') return isInstant(name) ? wallText({ at: telling.wall(value), day: false, instant: value }) : value
   const values = value as (string | number)[]
   // Which rows were ticked says their number; their ids say nothing to people.
   if (name === 'id') return String(values.length)

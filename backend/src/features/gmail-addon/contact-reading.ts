@@ -2,6 +2,7 @@ import type { ContactView } from '@counterpane/addin-gmail/cards/contact-facts'
 import { wayToOriginal } from '@counterpane/addin-gmail/cards/original-way'
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { takesPart } from '../../platform/words-seen'
 import type { GmailAddonNeeds } from './gmail-addon.needs'
 import type { Visit } from './gmail-visit'
 
@@ -28,13 +29,11 @@ export function createContactReading(needs: Pick<GmailAddonNeeds, 'getContact' |
     const next = await Promise.all(contact.nextIds.slice(0, mostLinked).map((id) => linked(visit, id)))
     const calendar = contact.calendar ? await needs.contactCalendar(visit.caller, contactId) : null
     return {
-      contact, message, own: { calendar, mayPut: mayBePut(needs, visit, contact), ofOther: ownerOf(contact, visit) }, hidden: contact.private && !takesPart(contact, visit), canUndo: offersUndo(contact, visit), original: wayToOriginal(originals, visit.caller.id),
+      contact, message, own: { calendar, mayPut: mayBePut(needs, visit, contact), ofOther: ownerOf(contact, visit) }, hidden: contact.private && !takesPart(contact, visit.caller.id), canUndo: offersUndo(contact, visit), original: wayToOriginal(originals, visit.caller.id),
       previous: contact.previousId ? await linked(visit, contact.previousId) : null, next: next.filter((one): one is Contact => one !== null),
     }
   }
 }
-
-const takesPart = ({ registeredBy, managers }: Contact, { caller }: Visit) => registeredBy?.id === caller.id || managers.some(({ id }) => id === caller.id)
 
 /** A plan of one's own that no calendar knows yet, where an administrator has switched this on. */
 export const mayBePut = (needs: Pick<GmailAddonNeeds, 'calendarPolicy'>, { caller }: Visit, { status, overdue, managers, calendar, appointment }: Contact): boolean =>

@@ -24,8 +24,9 @@ export function createMyDayRepository({ sql }: Pick<Db, 'sql'>) {
     return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
   }
   return {
-    overdueTasks: ({ managerId, from }: Day, limit: number) => some(overdueTasks, [managerId, from, limit]),
-    todayTasks: ({ managerId, from, to }: Day, limit: number) => some(todayTasks, [managerId, from, to, limit]),
+    /** As everywhere: a task whose time has passed is overdue, this morning's too. */
+    overdueTasks: ({ managerId, now }: Day, limit: number) => some(overdueTasks, [managerId, now, limit]),
+    todayTasks: ({ managerId, from, to, now }: Day, limit: number) => some(todayTasks, [managerId, Math.max(from, now), to, limit]),
     plannedToday: ({ managerId, from, to }: Day, limit: number) => some(plannedToday, [managerId, from, to, limit]),
     withoutOutcome: ({ managerId, now }: Day, limit: number) => some(withoutOutcome, [managerId, now, limit]),
     registeredToday: ({ managerId, from, to }: Day, limit: number) => some(registeredToday, [managerId, from, to, limit]),

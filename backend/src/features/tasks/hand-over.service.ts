@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { handedOver, handOverTasks } from '@counterpane/shared/contract/task'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { leftProblem, referenceProblems } from '@counterpane/shared/text/reference-problems'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'
@@ -14,8 +15,10 @@ type Answer = z.output<typeof handedOver>
 /** Open tasks get another manager, all by one order that can be taken back as one. Nobody who has left is given any. */
 export function createHandOver({ db, clock }: { db: Db; clock: Clock }) {
   return async (caller: Caller, { ids, managerId }: Order): Promise<Answer> => {
-    if (!db.sql.first('SELECT 1 AS one FROM Manager WHERE id = ? AND active = 1', [managerId])) {
-      throw new AppError('not-found', { errors: [{ path: 'managerId', message: `there is no Manager ${managerId}` }] })
+    const manager = db.sql.first<{ name: string; active: number }>('SELECT name, active FROM Manager WHERE id = ?', [managerId])
+    if (!manager?.active) {
+      const words = manager ? leftProblem(manager.name) : referenceProblems.Manager
+      throw new AppError('not-found', { words, errors: [{ path: 'managerId', message: words.en }] })
     }
     const [setId, at] = [uuidv7(), clock.now()]
     const results: Answer['results'] = []

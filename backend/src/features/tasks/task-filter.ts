@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { listTasks } from '@counterpane/shared/contract/task'
 import { searchWords } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import { marks, type SqlParameter } from '../../platform/db/sql'
 
 export type TaskFilter = z.output<typeof listTasks>
@@ -44,13 +45,28 @@ export function taskWhere(filter: TaskFilter, now: Date): TaskWhere {
   return { conditions, parameters }
 }
 
-/** SQLite's LIKE knows only the Latin alphabet's capitals; a GLOB names both forms of each letter itself. */
+/** SQLite's LIKE knows only the Latin alphabet's capitals; a GLOB names all forms of each letter itself, as searches fold them. */
 function anyCase(word: string): string {
   const forms = [...word].map((letter) => {
     if (letter === 'е') return '[еЕёЁ]'
     const upper = letter.toUpperCase()
-    if (upper !== letter && upper.length === letter.length) return `[${letter}${upper}]`
+    if (upper !== letter && upper.length === letter.length) return `[${letter}${upper}${(signedForms().get(letter) ?? []).join('')}]`
     return '*?['.includes(letter) ? `[${letter}]` : letter
   })
   return `*${forms.join('')}*`
+}
+
+/** é, É and their like under e. */
+const signedForms = () => (gathered ??= gatherForms())
+let gathered: Map<string, string[]> | null = null
+function gatherForms(): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [from, to] of [[0xc0, 0x24f], [0x1e00, 0x1eff]] as const) {
+    for (let code = from; code <= to; code++) {
+      const letter = String.fromCharCode(code)
+      const base = foldForSearch(letter)
+      if (base.length === 1 && base !== letter.toLowerCase()) found.set(base, [...(found.get(base) ?? []), letter])
+    }
+  }
+  return found
 }
