@@ -32,7 +32,8 @@ export function useUndoChange(noun: ChangeNoun, id: string) {
   const queries = useQueryClient()
   const putBack = async (changeId: string) => {
     const answer = await call('undoChange', { id: changeId })
-    outdate(queries, ['changes', 'feed', ...readings[noun]])
+    // What was planned by the same save went with it, out of every list.
+    outdate(queries, ['changes', 'feed', ...readings[noun], ...(answer.undone.length > 1 ? ['contacts', 'strip', 'day', 'standing'] : [])])
     // In the lists it changes where it stands; a reading that fails is made up for by the next one.
     if (noun === 'contact') await call('getContact', { id }).then(contactCache(queries).changed, () => undefined)
     return answer

@@ -4,6 +4,9 @@ import type { JournalDay } from '@counterpane/shared/contract/my-day'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSurroundings } from './journal-context'
 
+/** A record whose last change, or orders that, can be taken back. */
+export type WayBack = { noun: 'contact' | 'task'; id: string } | { setIds: readonly string[] }
+
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The reader's own day, in this browser's zone. */
@@ -26,14 +29,19 @@ export function useDayChanges() {
   return {
     outcome: useMutation({ mutationFn: (body: BodyOf<'recordOutcomes'>) => call('recordOutcomes', { body }), onSuccess: othersAreOld }),
     done: useMutation({ mutationFn: ({ id, done }: { id: string; done: boolean }) => call('patchTask', { id, body: { done } }), onSuccess: othersAreOld }),
-    /** Takes back the last change of a record. */
+    /** Takes back the last change of a record, or whole orders; how many records were left since somebody changed them. */
     undo: useMutation({
-      mutationFn: async ({ noun, id }: { noun: 'contact' | 'task'; id: string }) => {
-        const { items } = await call('listChanges', { query: { noun, id, limit: 1 } })
+      mutationFn: async (what: WayBack) => {
+        if ('setIds' in what) {
+          let left = 0
+          for (const id of [...what.setIds].reverse()) left += (await call('undoChangeSet', { id })).left.length
+          return left
+        }
+        const { items } = await call('listChanges', { query: { noun: what.noun, id: what.id, limit: 1 } })
         const last = items[0]
-        if (last) await call('undoChange', { id: last.id })
+        return last ? (await call('undoChange', { id: last.id })).left.length : 0
       },
-      onSuccess: othersAreOld,
+      onSettled: othersAreOld,
     }),
   }
 }

@@ -2,7 +2,7 @@ import type { Contact } from '@counterpane/shared/contract/contact'
 import { NoConnectionError, ProblemError } from '@counterpane/shared/contract/http-client'
 import type { Problem } from '@counterpane/shared/contract/problem'
 import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { contactCache } from './journal-changes'
 import { useSurroundings } from './journal-context'
 
@@ -32,7 +32,7 @@ function problemOf({ status, response }: XMLHttpRequest): ProblemError {
   return new ProblemError(answer?.code ? answer as Problem : { type: 'about:blank', title: `HTTP ${status}`, status, code: 'unreadable-answer', detail: '', reference: '' }, null)
 }
 
-/** Files put on a contact by hand and taken off again. A file whose bytes did not arrive leaves nothing behind. */
+/** Files put on a contact by hand. A file whose bytes did not arrive leaves nothing behind. */
 export function useHandFiles({ id }: Pick<Contact, 'id'>) {
   const { call, locale } = useSurroundings()
   const queries = useQueryClient()
@@ -49,6 +49,5 @@ export function useHandFiles({ id }: Pick<Contact, 'id'>) {
       }
       await read()
     },
-    remove: useMutation({ mutationFn: (fileId: string) => call('removeAttachment', { id: fileId }), onSuccess: read }),
   }
 }

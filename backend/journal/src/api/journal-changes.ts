@@ -21,11 +21,16 @@ export function contactCache(queries: QueryClient) {
   const othersAreOld = () => {
     for (const queryKey of [['feed'], ['contacts', 'count'], ['contacts', 'groups']]) void queries.invalidateQueries({ queryKey })
   }
+  /** As it is now, where it stands; sums and feeds are another's care. */
+  const placed = (contact: Contact) => {
+    gone.delete(contact.id)
+    queries.setQueryData(['contact', contact.id], contact)
+    inLists((row) => (row.id === contact.id ? rowOfContact(contact, row) : row))
+  }
   return {
+    placed,
     changed(contact: Contact) {
-      gone.delete(contact.id)
-      queries.setQueryData(['contact', contact.id], contact)
-      inLists((row) => (row.id === contact.id ? rowOfContact(contact, row) : row))
+      placed(contact)
       othersAreOld()
     },
     removed(id: string) {

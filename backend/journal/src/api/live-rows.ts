@@ -4,14 +4,15 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { contactCache, goneContacts } from './journal-changes'
 import { useSurroundings } from './journal-context'
+import { askFitting } from './fitting-rows'
 import { rowsIn, type RowList } from './row-list'
 import { rowsKey } from './row-queries'
 
 const path = streamRoutes.journalEvents.replace('GET ', '')
 const gatherFor = 400
 const tryAgainAfter = 60_000
-/** More than these are not asked for one by one. */
-const fewIds = 20
+/** More than these are not asked for by their ids. */
+const fewIds = 100
 /** Sums are dear: they follow after a while. */
 const sumsAfter = 5_000
 const sums: readonly (readonly string[])[] = [['contacts', 'count'], ['contacts', 'groups'], ['strip']]
@@ -33,14 +34,17 @@ export function useLiveRows(enabled: boolean): boolean {
     const gone = goneContacts(queries)
 
     const show = (id: string) => queries.fetchQuery({ queryKey: ['contact', id], staleTime: 0, queryFn: () => call('getContact', { id }) })
-      .then(cache.changed, (error: unknown) => { if (error instanceof ProblemError && error.problem.status === 404) cache.removed(id) })
+      .then(cache.placed, (error: unknown) => { if (error instanceof ProblemError && error.problem.status === 404) cache.removed(id) })
     const apply = () => {
       gathering = undefined
       const heard = [...ids]
       ids.clear()
       const onScreen = new Set(queries.getQueriesData<RowList>({ queryKey: rowsKey, type: 'active' }).flatMap(([, list]) => (list ? Array.from(rowsIn(list), ({ id }) => id) : [])))
       const known = heard.filter((id) => onScreen.has(id) || (!gone.has(id) && queries.getQueryData(['contact', id]) !== undefined))
-      if (known.length <= fewIds) for (const id of known) void show(id)
+      if (known.length <= fewIds) {
+        for (const id of known) if (!onScreen.has(id) || queries.getQueryData(['contact', id]) !== undefined) void show(id)
+        void askFitting({ call, queries }, known).then((strays) => { for (const id of strays) void show(id) }, () => undefined)
+      }
       if (known.length > fewIds || heard.some((id) => !onScreen.has(id))) void queries.invalidateQueries({ queryKey: rowsKey })
       summing ??= setTimeout(() => {
         summing = undefined

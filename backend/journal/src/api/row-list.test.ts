@@ -1,5 +1,5 @@
 import type { JournalRow } from '@counterpane/shared/contract/journal'
-import { indexOf, newList, rowAt, sizeOf, slimmed, withPage, withRows, type RowList } from './row-list'
+import { indexOf, newList, rowAt, sizeOf, slimmed, straysIn, withFitting, withoutStrays, withPage, withRows, type RowList } from './row-list'
 import { refreshed, worthAsking } from './row-refresh'
 
 const row = (number: number, etag = '1') => ({ id: `c${number}`, etag, overdue: false, nextAt: null }) as JournalRow
@@ -71,4 +71,17 @@ it('asks again for the beginning and for what is on screen, never for all that w
   expect(worthAsking(list, top)).toEqual([null])
   expect(worthAsking(list, { atTop: false, first: 105, last: 112 })).toEqual([null, 'after 100', 'after 110'])
   expect(worthAsking(undefined, below)).toEqual([null])
+})
+
+it('keeps the place of rows that no longer fit and knows them, until they fit again or are let go', () => {
+  const list = withFitting(pages(2), ['c3', 'c12', 'c99'], [row(12, '2')])
+  expect([list.strays, ids(list), rowAt(list, 12)?.etag]).toEqual([['c3'], numbers(0, 20), '2'])
+  expect(withFitting(list, ['c3'], [row(3, '3')]).strays).toEqual([])
+  expect(refreshed(list, [answer(0, 10)], below).strays).toEqual([])
+  expect(refreshed(list, [{ items: rows(0, 3), nextCursor: 'x' }], below).strays).toEqual(['c3'])
+  const both = withFitting(list, ['c5'], [])
+  expect(withoutStrays(both, (id) => id === 'c5')).toMatchObject({ strays: ['c5'] })
+  expect(ids(withoutStrays(both))).toEqual(numbers(0, 20).filter((id) => id !== 'c3' && id !== 'c5'))
+  expect([straysIn(both), straysIn(withRows(both, (one) => (one.id === 'c5' ? null : one))), ids(refreshed(both, [{ items: [row(90), row(0), row(1), row(2), row(4)], nextCursor: null }], top)).slice(0, 7)]).toEqual([2, 1, ['c90', 'c0', 'c1', 'c2', 'c3', 'c4', 'c5']])
+  expect(withoutStrays(pages(2))).toEqual(pages(2))
 })

@@ -4,8 +4,8 @@ import type { JournalRow } from '@counterpane/shared/contract/journal'
 export type RowsAnswer = AnswerOf<'listJournal'>
 /** A page as it was asked for by its cursor. Far from what is read its rows are let go; how many there were stays, so that nothing moves. */
 export interface RowPage { cursor: string | null; rows: readonly JournalRow[] | null; count: number; lastId: string }
-/** `arrived`: rows that belong above or among those read and wait until one looks at the beginning. */
-export interface RowList { pages: readonly RowPage[]; next: string | null; arrived: readonly string[] }
+/** `arrived`: rows that belong above or among those read and wait until one looks at the beginning. `strays`: rows that stand here and no longer fit the question. */
+export interface RowList { pages: readonly RowPage[]; next: string | null; arrived: readonly string[]; strays?: readonly string[] }
 
 const pageOf = (cursor: string | null, rows: readonly JournalRow[]): RowPage => ({ cursor, rows, count: rows.length, lastId: rows.at(-1)?.id ?? '' })
 export const newList = ({ items, nextCursor }: RowsAnswer): RowList => ({ pages: [pageOf(null, items)], next: nextCursor, arrived: [] })
@@ -83,6 +83,25 @@ export function withRows(list: RowList, change: (row: JournalRow) => JournalRow 
     return { ...page, rows, count: rows.length }
   })
   return touched ? { ...list, pages } : list
+}
+
+/** What the server says of these rows now: those that it gives fit and are as it says, the others have become strays and keep their place. */
+export function withFitting(list: RowList, asked: readonly string[], items: readonly JournalRow[]): RowList {
+  const fresh = new Map(items.map((row) => [row.id, row]))
+  const here = new Set(Array.from(rowsIn(list), ({ id }) => id))
+  const strays = [...(list.strays ?? []).filter((id) => !asked.includes(id)), ...asked.filter((id) => here.has(id) && !fresh.has(id))]
+  return { ...withRows(list, (row) => fresh.get(row.id) ?? row), strays }
+}
+export function straysIn(list: RowList): number {
+  const strays = new Set(list.strays)
+  if (strays.size === 0) return 0
+  return [...rowsIn(list)].filter(({ id }) => strays.has(id)).length
+}
+/** The list without those of its strays that nobody holds. */
+export function withoutStrays(list: RowList, isHeld: (id: string) => boolean = () => false): RowList {
+  const gone = new Set(list.strays?.filter((id) => !isHeld(id)))
+  if (gone.size === 0) return list
+  return { ...withRows(list, (row) => (gone.has(row.id) ? null : row)), strays: list.strays?.filter((id) => !gone.has(id)) ?? [] }
 }
 
 const pagesKept = 25

@@ -17,7 +17,19 @@ export function refreshed(list: RowList | undefined, answers: readonly RowsAnswe
   const [top] = answers
   if (!top) return list ?? { pages: [], next: null, arrived: [] }
   if (!list) return newList(top)
-  return atTop ? fromTop(list, top, answers) : inPlace(list, top, answers)
+  return atTop ? withKept(list, fromTop(list, top, answers)) : inPlace(list, top, answers)
+}
+
+/** Rows known to be strays stay after the row they followed: at one of them somebody may be working, and whoever shows the list lets the others go. */
+function withKept(old: RowList, list: RowList): RowList {
+  const [first, ...rest] = list.pages
+  const before = old.pages[0]?.rows ?? []
+  const fits = new Set(Array.from(rowsIn(list), ({ id }) => id))
+  const kept = before.filter(({ id }) => old.strays?.includes(id) && !fits.has(id))
+  if (!first?.rows || kept.length === 0) return list
+  const rows = [...first.rows]
+  for (const row of kept) rows.splice(rows.findIndex(({ id }) => id === before[before.indexOf(row) - 1]?.id) + 1, 0, row)
+  return { ...list, pages: [{ ...first, rows, count: rows.length }, ...rest], strays: [...new Set([...(list.strays ?? []), ...kept.map(({ id }) => id)])] }
 }
 
 function inPlace(list: RowList, top: RowsAnswer, answers: readonly RowsAnswer[]): RowList {
@@ -26,7 +38,9 @@ function inPlace(list: RowList, top: RowsAnswer, answers: readonly RowsAnswer[])
   // Rows beyond the end of the first page may be known from pages that were let go.
   const end = top.items.findIndex(({ id }) => id === list.pages[0]?.lastId)
   const arrived = (end >= 0 ? top.items.slice(0, end) : top.items).filter(({ id }) => !known.has(id)).map(({ id }) => id)
-  const changed = withRows(list, (row) => latest(row, fresh.get(row.id)))
+  const placed = withRows(list, (row) => latest(row, fresh.get(row.id)))
+  // What was a stray and is given again fits again.
+  const changed = placed.strays?.some((id) => fresh.has(id)) ? { ...placed, strays: placed.strays.filter((id) => !fresh.has(id)) } : placed
   return sameTexts(arrived, changed.arrived) ? changed : { ...changed, arrived }
 }
 
@@ -40,7 +54,7 @@ function fromTop(list: RowList, top: RowsAnswer, answers: readonly RowsAnswer[])
   const ids = new Set(rows.map(({ id }) => id))
   // A row that came to the beginning from further down stands only once.
   const others = withRows({ ...list, pages: rest }, (row) => (ids.has(row.id) ? null : row)).pages
-  return inPlace({ pages: [{ ...first, rows, count: rows.length }, ...others], next: list.next, arrived: [] }, top, answers)
+  return inPlace({ pages: [{ ...first, rows, count: rows.length }, ...others], next: list.next, arrived: [], strays: list.strays ?? [] }, top, answers)
 }
 
 /** The same row keeps its object, so that it is not drawn again. */

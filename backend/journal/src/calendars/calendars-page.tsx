@@ -18,8 +18,8 @@ export function CalendarsPage({ place }: { place: Extract<Place, { page: 'calend
         <h1>{text.title}</h1>
         <p className="jn-quiet">{text.about}</p>
       </div>
-      <nav className="jn-parts" aria-label={text.parts}>
-        {calendarsParts.map((part) => <Link key={part} className="jn-part" appearance="subtle" href={placeHref(calendarsPlace(part))} aria-current={part === place.part ? 'page' : undefined}>{text[part]}</Link>)}
+      <nav className="jn-calendar-tabs" aria-label={text.parts}>
+        {calendarsParts.map((part) => <Link key={part} className="jn-calendar-tab" appearance="subtle" href={placeHref(calendarsPlace(part))} aria-current={part === place.part ? 'page' : undefined}>{text[part]}</Link>)}
       </nav>
       {place.part === 'standing' && <CalendarStandings />}
       {place.part === 'waiting' && <WaitingMeetings key={me.id} />}

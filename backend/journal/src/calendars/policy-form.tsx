@@ -27,13 +27,13 @@ export function PolicyForm({ policy, busy, error, onChange, onSave }: Props) {
   return (
     <form className="jn-policy-form" aria-label={text.title} onSubmit={submit} noValidate>
       {additions.map((rule) => <RuleSwitch key={rule} name={text[rule].name} does={text[rule].does} on={draft[rule]} onChange={(on) => set({ [rule]: on })} />)}
-      <Field label={<RuleName name={text.private.name} does={text.private.does} />} className="jn-rule">
+      <Field label={<RuleName name={text.private.name} does={text.private.does} />} className="jn-policy-rule">
         <RadioGroup value={draft.private} onChange={(_, { value }) => set({ private: value === 'busy' ? 'busy' : 'ignore' })}>
           <Radio value="ignore" label={<RuleName name={text.private.ignore} does={text.private.ignoreDoes} />} />
           <Radio value="busy" label={<RuleName name={text.private.busy} does={text.private.busyDoes} />} />
         </RadioGroup>
       </Field>
-      <div className="jn-rule">
+      <div className="jn-policy-rule">
         <RuleSwitch name={text.heldAfterDays.name} does={text.heldAfterDays.does} on={held} onChange={(on) => set({ heldAfterDays: on ? usualDays : null })} />
         {held && (
           <Field className="jn-days" label={text.heldAfterDays.days} validationMessage={badDays ? text.heldAfterDays.bad : undefined}>
@@ -53,15 +53,15 @@ export function PolicyForm({ policy, busy, error, onChange, onSave }: Props) {
 }
 
 function RuleName({ name, does }: { name: string; does: string }) {
-  return <span className="jn-rule-name">{name}<small className="jn-quiet">{does}</small></span>
+  return <span className="jn-policy-name">{name}<small className="jn-quiet">{does}</small></span>
 }
 
 function RuleSwitch({ name, does, on, onChange }: { name: string; does: string; on: boolean; onChange: (on: boolean) => void }) {
   const about = useId()
   return (
-    <div className="jn-rule">
+    <div className="jn-policy-rule">
       <Switch checked={on} label={name} aria-describedby={about} onChange={(_, { checked }) => onChange(checked)} />
-      <small id={about} className="jn-quiet jn-rule-does">{does}</small>
+      <small id={about} className="jn-quiet jn-policy-does">{does}</small>
     </div>
   )
 }

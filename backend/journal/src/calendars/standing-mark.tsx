@@ -15,5 +15,5 @@ export function StandingMark({ state }: { state: CalendarState | null }) {
   const { locale } = useSurroundings()
   const text = calendarJournalTexts[locale]
   const Icon = state ? icons[state] : SubtractCircle20Regular
-  return <span className={`jn-standing jn-standing-${state ?? 'none'}`}><Icon aria-hidden="true" />{state ? text.state[state] : text.none}</span>
+  return <span className={`jn-calendar-state jn-standing-${state ?? 'none'}`}><Icon aria-hidden="true" />{state ? text.state[state] : text.none}</span>
 }

@@ -1,8 +1,12 @@
+import type { Contact } from '@counterpane/shared/contract/contact'
+import { feedTexts } from '@counterpane/shared/text/feed-journal'
 import { Button, Link } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useCounterparty } from '../api/journal-queries'
+import { useSubject } from '../parts/contact-subject'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { LazyPart } from '../parts/lazy-part'
 import { ProblemNotice } from '../parts/problem-notice'
@@ -19,12 +23,21 @@ const LogContactDialog = lazy(() => import('../forms/log-contact-dialog').then((
 
 /** One client: who they are, and everything with them by date. A contact opens beside the feed. */
 export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }> }) {
-  const { text } = useSurroundings()
+  const { text, locale } = useSurroundings()
+  const say = feedTexts[locale].logged
+  const subject = useSubject()
+  const queries = useQueryClient()
   const { data: client, error, isPending, refetch } = useCounterparty(place.id)
   const [logging, setLogging] = useState(false)
+  const [fresh, setFresh] = useState<Contact | null>(null)
   const open = useCallback((contactId: string | null) => go({ page: 'client', id: place.id, contactId }), [place.id])
   const name = client?.name
   useEffect(() => { if (name) document.title = `${name} · ${text.appName}` }, [name, text])
+  // The dialog leaves what it has saved where every contact is kept.
+  const onLogged = (id: string) => {
+    setLogging(false)
+    setFresh(queries.getQueryData<Contact>(['contact', id]) ?? null)
+  }
   useKeys({ n: () => setLogging(true) })
   return (
     <div className="jn-journal" data-open={place.contactId ? true : undefined}>
@@ -37,16 +50,19 @@ export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }
               <Link href={placeHref(contactsOfClient(client.id))}>{text.client.toJournal}</Link>
               <Button icon={<Add20Regular />} appearance="primary" onClick={() => setLogging(true)}>{text.list.log}</Button>
             </ClientHead>
+            <p role="status" className="jn-logged" data-said={fresh ? true : undefined}>
+              {fresh && <><span className="jn-breakable">{(fresh.counterparty?.id === client.id ? say.here : say.elsewhere)(subject(fresh))}</span> <Link as="button" onClick={() => open(fresh.id)}>{say.open}</Link></>}
+            </p>
             <StandingPart counterpartyId={client.id} onOpen={open} />
             <div className="jn-client-columns">
-              <ClientFeed counterpartyId={client.id} openId={place.contactId} onOpen={open} />
+              <ClientFeed counterpartyId={client.id} openId={place.contactId} freshId={fresh?.id ?? null} onOpen={open} />
               <ClientPeople counterpartyId={client.id} />
             </div>
           </>
         )}
       </div>
       {place.contactId && <LazyPart lines={10}><ContactPanel id={place.contactId} onClose={() => open(null)} onOpen={open} /></LazyPart>}
-      {logging && <LazyPart lines={0}><LogContactDialog counterpartyId={place.id} onClose={() => setLogging(false)} onSaved={() => setLogging(false)} /></LazyPart>}
+      {logging && <LazyPart lines={0}><LogContactDialog counterpartyId={place.id} onClose={() => setLogging(false)} onSaved={onLogged} /></LazyPart>}
     </div>
   )
 }

@@ -30,7 +30,7 @@ export function ClientsPage({ place }: { place: Extract<Place, { page: 'clients'
               {client.class && <Badge appearance="outline" color="informative" title={text.client.classTitle}>{text.client.class(client.class)}</Badge>}
               {client.vip && <Badge appearance="tint" color="warning">{text.client.vip}</Badge>}
             </span>
-            <span className="jn-quiet jn-clip">{[client.domains[0] ?? client.addresses[0], client.region, client.manager?.name].filter(Boolean).join(' · ')}</span>
+            <span className="jn-quiet jn-breakable">{[client.domains[0] ?? client.addresses[0], client.region, client.manager?.name].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
       </ul>

@@ -5,22 +5,26 @@ import { contactStateName } from '@counterpane/shared/ui/state-colours'
 import { Link } from '@fluentui/react-components'
 import { ArrowSwap16Regular } from '@fluentui/react-icons/svg/arrow-swap'
 import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
+import { useEffect, useRef } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useSubject } from '../parts/contact-subject'
 import { ContactTime } from '../parts/contact-time'
 import { clockText, DateTime } from '../parts/date-time'
+import { FileLink } from '../parts/file-link'
 import { MethodMark } from '../parts/method-mark'
 import { sizeText } from '../parts/size-text'
 import { StatusMark } from '../parts/status-mark'
 import { FeedTask } from './feed-task'
 
-interface Props { entry: FeedEntry; open: boolean; onOpen: (id: string) => void }
+interface Props { entry: FeedEntry; open: boolean; fresh: boolean; onOpen: (id: string) => void }
 
 /** One entry of the feed: a contact that opens, a task that is ticked off, a note that is read, a file, a move. */
-export function FeedLine({ entry, open, onOpen }: Props) {
+export function FeedLine({ entry, open, fresh, onOpen }: Props) {
   const { kind, contact, task } = entry
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => { if (fresh) line.current?.scrollIntoView({ block: 'nearest' }) }, [fresh])
   return (
-    <li className="jn-feed-line" data-kind={kind} data-open={open || undefined}>
+    <li ref={line} className="jn-feed-line" data-kind={kind} data-open={open || undefined} data-fresh={fresh || undefined}>
       <span className="jn-feed-date">{kind === 'contact' && contact ? <ContactTime contact={contact} /> : <DateTime at={entry.at} clock={kind !== 'note'} />}</span>
       {kind === 'contact' && contact && <ContactLine contact={contact} onOpen={onOpen} />}
       {task && <FeedTask task={task} />}
@@ -42,13 +46,14 @@ function ContactLine({ contact, onOpen }: { contact: Contact; onOpen: Props['onO
 }
 
 function DocumentLine({ entry: { document, contact }, onOpen }: Pick<Props, 'entry' | 'onOpen'>) {
-  const { locale } = useSurroundings()
+  const { text, locale } = useSurroundings()
+  const say = feedTexts[locale]
   const subject = useSubject()
   if (!document || !contact) return null
   return (
     <span className="jn-feed-body jn-feed-small">
-      <span className="jn-with-icon"><Attach16Regular aria-hidden="true" /><span className="jn-hidden">{feedTexts[locale].document} </span><Link as="button" className="jn-feed-open" onClick={() => onOpen(contact.id)}>{document.name}</Link></span>
-      <span className="jn-second">{sizeText(document.size, locale)} · {subject(contact)}</span>
+      <span className="jn-with-icon"><Attach16Regular aria-hidden="true" /><span className="jn-hidden">{say.document} </span><FileLink file={document} /></span>
+      <span className="jn-feed-meta"><span className="jn-second">{sizeText(document.size, locale)}{!document.kept && ` · ${text.contact.notKept}`}</span><Link as="button" className="jn-feed-open" onClick={() => onOpen(contact.id)}>{subject(contact)}</Link></span>
     </span>
   )
 }

@@ -27,7 +27,7 @@ export function DayMeetings({ kind, some: { items, total }, openId, onOpen, say 
     const subject = subjectOf(contact)
     outcome.mutate({ ids: [contact.id], outcome: held ? 'held' : 'not-held' }, { onSuccess: () => say({ words: held ? text.saidHeld(subject) : text.saidNotHeld(subject), undo: { noun: 'contact', id: contact.id } }) })
   }
-  const series = (contact: Contact) => outcome.mutate({ seriesOf: contact.id, outcome: 'held' }, { onSuccess: ({ results }) => say({ words: text.saidSeries(results.filter((one) => one.outcome === 'recorded').length), undo: null }) })
+  const series = (contact: Contact) => outcome.mutate({ seriesOf: contact.id, outcome: 'held' }, { onSuccess: ({ results, changeSetId }) => say({ words: text.saidSeries(results.filter((one) => one.outcome === 'recorded').length), undo: changeSetId === null ? null : { setIds: [changeSetId] } }) })
   const shownSeries = new Set<string>()
   const isFirstOfSeries = ({ calendar }: Contact) => {
     const id = calendar?.seriesId
@@ -54,7 +54,7 @@ export function DayMeetings({ kind, some: { items, total }, openId, onOpen, say 
       {outcome.error && <li><ProblemNotice error={outcome.error} /></li>}
       {asking && (
         <li>
-          <LazyPart lines={0}><OutcomesDialog contacts={items} outcome="held" onClose={() => ask(false)} onDone={({ recorded }) => { ask(false); say({ words: text.saidSeries(recorded), undo: null }) }} /></LazyPart>
+          <LazyPart lines={0}><OutcomesDialog contacts={items} outcome="held" onClose={() => ask(false)} onDone={({ recorded, setIds }) => { ask(false); say({ words: text.saidSeries(recorded), undo: setIds.length > 0 ? { setIds } : null }) }} /></LazyPart>
         </li>
       )}
     </DaySection>

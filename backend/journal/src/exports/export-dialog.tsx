@@ -1,6 +1,7 @@
 import { bulkTexts } from '@counterpane/shared/text/bulk-journal'
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, ProgressBar } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { CutOffError } from '../api/export-download'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
@@ -20,6 +21,9 @@ export function ExportDialog({ view, columns, ids, exporting: { state, start, ca
   const text = bulkTexts[locale].exports
   const count = useQuery({ queryKey: ['export-count', view, ids], queryFn: ({ signal }) => call('countJournal', { query: ids ? { id: ids } : filtersQuery(view, new Date()), signal }) })
   const running = state.is === 'running'
+  const excel = useRef<HTMLButtonElement>(null)
+  // "Cancel" and "Retry" go when they are pressed: by keyboard one goes on from the button that stays.
+  useEffect(() => { if (state.is !== 'idle' && document.activeElement === document.body) excel.current?.focus() }, [state.is])
   const nothing = count.data?.count === 0
   const tooMany = count.data !== undefined && count.data.count > sheetMost
   return (
@@ -36,8 +40,8 @@ export function ExportDialog({ view, columns, ids, exporting: { state, start, ca
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{journal.close}</Button>
-            <Button disabled={running || nothing} onClick={() => start('csv')}>{text.csv}</Button>
-            <Button appearance="primary" disabled={running || nothing || tooMany} onClick={() => start('xlsx')}>{text.excel}</Button>
+            <Button disabledFocusable={running || nothing} onClick={() => start('csv')}>{text.csv}</Button>
+            <Button ref={excel} appearance="primary" disabledFocusable={running || nothing || tooMany} onClick={() => start('xlsx')}>{text.excel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

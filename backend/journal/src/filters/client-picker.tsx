@@ -16,7 +16,7 @@ export function ClientPicker({ label, placeholder, chosen, onChoose, id, autoFoc
   const found = data?.pages[0]?.items ?? []
   return (
     <Combobox
-      id={id} autoFocus={autoFocus} className="jn-picker" freeform aria-label={label} placeholder={placeholder} title={chosen?.name ?? label} clearable={false} open={open} listbox={{ className: 'jn-listbox' }}
+      id={id} autoFocus={autoFocus} className="jn-picker" freeform aria-label={label} placeholder={placeholder} title={chosen?.name ?? label} clearable={false} open={open} listbox={{ className: 'jn-listbox' }} expandIcon={{ 'aria-label': text.filter.showList(label) }}
       value={typed ?? chosen?.name ?? ''} selectedOptions={chosen ? [chosen.id] : []}
       onOpenChange={(_, data) => {
         setOpen(data.open)

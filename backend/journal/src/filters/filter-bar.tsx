@@ -8,9 +8,11 @@ import { Filter20Regular } from '@fluentui/react-icons/svg/filter'
 import { Options20Regular } from '@fluentui/react-icons/svg/options'
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
+import { letStraysGo } from '../api/fitting-rows'
 import { useSurroundings } from '../api/journal-context'
 import { LazyPart } from '../parts/lazy-part'
 import type { ChangeView } from '../view/hash-route'
+import { chooseStatuses, chosenStatuses } from '../view/held-toggles'
 import type { JournalView } from '../view/journal-view'
 import { ActiveFilters } from './active-filters'
 import { ChoiceMenu } from './choice-menu'
@@ -38,10 +40,11 @@ export function FilterBar({ view, change, onLog }: Props) {
       <UnknownNotice change={change} />
       <div className="jn-bar">
         <PeriodFilter view={view} change={change} />
-        <TextFilter q={view.q} change={change} />
+        <TextFilter q={view.q} label={text.filter.search} hint={text.filter.searchHint} onSearch={(q) => change({ q }, { replace: true })} />
+        <MoreButton view={view} change={change} count={inDrawer(chips)} />
         <span className="jn-grow" />
         <Button className="jn-unfold" icon={<Filter20Regular />} aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>{unfolded ? text.filter.hide : text.filter.show}</Button>
-        <Button icon={<ArrowClockwise20Regular />} appearance="subtle" aria-label={text.list.refresh} title={text.list.refresh} onClick={() => void queries.invalidateQueries()} />
+        <Button icon={<ArrowClockwise20Regular />} appearance="subtle" aria-label={text.list.refresh} title={text.list.refresh} onClick={() => { letStraysGo(queries); void queries.invalidateQueries() }} />
         <Button className="jn-log" icon={<Add20Regular />} appearance="primary" onClick={onLog} aria-label={text.list.log} title={`${text.list.log} (n)`}><span className="jn-log-words">{text.list.log}</span></Button>
       </div>
       <div className="jn-bar jn-folding">
@@ -52,7 +55,6 @@ export function FilterBar({ view, change, onLog }: Props) {
           <TogglePair view={view} change={change} pair="held" />
           <TogglePair view={view} change={change} pair="direction" />
         </span>
-        <MoreButton view={view} change={change} count={inDrawer(chips)} />
       </div>
       <ActiveFilters chips={chips} view={view} change={change} />
     </section>
@@ -68,13 +70,7 @@ function CodeMenus({ view, change }: { view: JournalView; change: ChangeView }) 
       <ChoiceMenu label={text.filter.state} options={states.map((value) => ({ value, name: say.state[value] }))} chosen={view.state} onChange={(state) => change({ state })} />
       <ChoiceMenu
         label={text.filter.status} options={[...statuses.map((value) => ({ value, name: say.status[value] })), { value: 'overdue' as const, name: text.filter.overdue }]}
-        chosen={view.overdue ? ['overdue' as const] : view.status}
-        onChange={(chosen) => {
-          // Overdue is a planned contact whose time has passed: it is chosen by itself, and any other status leaves it.
-          const overdue = chosen.includes('overdue') && !view.overdue
-          const status = chosen.filter((one) => one !== 'overdue')
-          change({ overdue, noOutcome: false, status: overdue || status.length === statuses.length ? [] : status })
-        }}
+        chosen={chosenStatuses(view)} onChange={(chosen) => change(chooseStatuses(view, chosen))}
       />
     </>
   )

@@ -2,7 +2,7 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { filterTexts, shortList } from '@counterpane/shared/text/filters-journal'
 import { journalTexts } from '@counterpane/shared/text/journal-texts'
 import { words } from '@counterpane/shared/text/words'
-import { endOf, periodTitle, readLocal } from '../view/period'
+import { periodTitle } from '../view/period'
 import { defaultView, forgottenFlags, idFilters, yesOrNo, type JournalView, type ViewChange } from '../view/view-fields'
 import type { NameOf } from './filter-names'
 
@@ -40,8 +40,3 @@ export function filterChips(view: JournalView, { locale, nameOf, now }: Speaking
 /** Which of them only the drawer shows. */
 const onBar: readonly string[] = ['counterpartyId', 'managerId', 'method', 'direction', 'status', 'state', 'q', ...forgottenFlags]
 export const inDrawer = (chips: readonly FilterChip[]) => chips.filter(({ key }) => !onBar.includes(key)).length
-/** A range whose end comes before its beginning fits nothing, and is said so. */
-export const isBackwards = (from: string, to: string) => {
-  const [first, last] = [readLocal(from), endOf(to)]
-  return first !== null && last !== null && last <= first
-}

@@ -13,7 +13,7 @@ const shown = 100
 
 /** "any of" over a long list, by typing: what is chosen comes first, and is named under the field. */
 export function ManyPicker({ label, chosen, onChange, find }: Props) {
-  const { locale } = useSurroundings()
+  const { locale, text: say } = useSurroundings()
   const text = filterTexts[locale]
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
@@ -23,7 +23,7 @@ export function ManyPicker({ label, chosen, onChange, find }: Props) {
   return (
     <Field label={label} hint={chosen.length > 0 ? chosen.map(({ name }) => name).join(', ') : undefined}>
       <Combobox
-        multiselect freeform className="jn-many" placeholder={chosen.length > 0 ? text.chosen(chosen.length) : text.any} open={open} listbox={{ className: 'jn-listbox' }}
+        multiselect freeform className="jn-many" placeholder={chosen.length > 0 ? text.chosen(chosen.length) : text.any} open={open} listbox={{ className: 'jn-listbox' }} expandIcon={{ 'aria-label': say.filter.showList(label) }}
         value={typed} selectedOptions={ids} onChange={(event) => { setTyped(event.target.value); setOpen(true) }}
         onOpenChange={(_, data) => { setOpen(data.open); if (!data.open) setTyped('') }}
         onOptionSelect={(_, { selectedOptions }) => onChange(selectedOptions.filter(Boolean))}

@@ -1,11 +1,15 @@
-import { Input } from '@fluentui/react-components'
+import { filterTexts } from '@counterpane/shared/text/filters-journal'
+import { Button, Input } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import type { ChangeView } from '../view/hash-route'
 import type { JournalView } from '../view/journal-view'
+import { isBackwards } from '../view/period'
 
 /** From and to: a date each, with a time when it matters. A last date without a time counts whole. */
 export function OwnRange({ view, change }: { view: JournalView; change: ChangeView }) {
-  const { text } = useSurroundings()
+  const { text, locale } = useSurroundings()
+  const { endFirst, swapEnds } = filterTexts[locale]
+  const { from, to } = view
   return (
     <span className="jn-range">
       {(['from', 'to'] as const).map((end) => {
@@ -19,6 +23,9 @@ export function OwnRange({ view, change }: { view: JournalView; change: ChangeVi
           </span>
         )
       })}
+      <span role="status" className="jn-range-end">
+        {from !== to && isBackwards(from, to) && <><span className="jn-warning">{endFirst}</span><Button size="small" onClick={() => change({ from: to, to: from })}>{swapEnds}</Button></>}
+      </span>
     </span>
   )
 }

@@ -3,8 +3,8 @@ import { Field, Input } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import type { ChangeView } from '../view/hash-route'
 import type { JournalView } from '../view/journal-view'
+import { isBackwards } from '../view/period'
 import type { dateFilters, minuteFilters } from '../view/view-fields'
-import { isBackwards } from './filter-chips'
 
 type DateName = (typeof dateFilters)[number]
 type MinuteName = (typeof minuteFilters)[number]

@@ -1,24 +1,8 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useRestingText } from './use-resting-text'
 
-/** Typed words that count after a rest; what changes elsewhere shows here. */
+/** A field whose words count after a rest. */
 export function WordField({ label, value, onRest }: { label: string; value: string; onRest: (value: string) => void }) {
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
-  useEffect(() => {
-    if (value === sent.current) return
-    sent.current = value
-    setTyped(value)
-  }, [value])
-  const send = useRef(onRest)
-  useEffect(() => { send.current = onRest })
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (typed === sent.current) return
-      sent.current = typed
-      send.current(typed)
-    }, 300)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const [typed, setTyped] = useRestingText(value, onRest)
   return <Field label={label}><Input value={typed} maxLength={500} onChange={(_, data) => setTyped(data.value)} /></Field>
 }

@@ -27,7 +27,8 @@ it('keeps a whole day a date, whatever the zone of the reader', () => {
 it('takes years 1 and 9999, and no minutes that the server would refuse', () => {
   const base = draftOf(contact())
   for (const when of ['0001-01-02T10:00', '9999-12-30T10:00']) expect(draftProblems({ ...base, when }).when).toBe(false)
-  for (const when of ['', '2026-02-31T10:00', '10000-01-01T10:00']) expect(draftProblems({ ...base, when }).when).toBe(true)
+  for (const when of ['0001-01-01', '9999-12-31']) expect(draftProblems({ ...base, when }).when).toBe(false)
+  for (const when of ['', '2026-02-31T10:00', '10000-01-01T10:00', '2026-02-31']) expect(draftProblems({ ...base, when }).when).toBe(true)
   for (const minutes of ['-5', '1.5', '1e9', '527041']) expect(draftProblems({ ...base, minutes }).minutes).toBe(true)
 })
 

@@ -2,7 +2,7 @@ import type { Contact } from '@counterpane/shared/contract/contact'
 import type { BodyOf } from '@counterpane/shared/contract/http-client'
 import type { Direction, Method, Priority, State, Visibility } from '@counterpane/shared/domain/codes'
 import { wholeDays } from '../parts/calendar-day'
-import { dateTimeText } from '../view/period'
+import { dateTimeText, readLocal } from '../view/period'
 import { attributesOf, detailsFit, detailsOf, type Detail } from './detail-values'
 import { instantOf, isLocalTime } from './quick-dates'
 
@@ -49,4 +49,4 @@ export const differing = (one: Draft, other: Draft) => draftFields.filter((field
 /** These fields of a draft as the API takes them. */
 export const bodyOf = (draft: Draft, fields: readonly DraftField[], wholeDay: boolean): Body => Object.assign({}, ...fields.map((field) => sent[field](draft, wholeDay)))
 
-export const draftProblems = ({ when, minutes, details }: Draft) => ({ when: !isLocalTime(when), minutes: minutes !== '' && !(/^\d+$/.test(minutes) && Number(minutes) <= 527_040), details: !detailsFit(details) })
+export const draftProblems = ({ when, minutes, details }: Draft) => ({ when: when.includes('T') ? !isLocalTime(when) : readLocal(when) === null, minutes: minutes !== '' && !(/^\d+$/.test(minutes) && Number(minutes) <= 527_040), details: !detailsFit(details) })

@@ -1,6 +1,6 @@
 import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
-import { lazy, useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { lazy, useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useLogging } from '../api/contact-edits'
 import { useMe, useSurroundings } from '../api/journal-context'
 import { useCounterparty, useRested } from '../api/journal-queries'
@@ -17,7 +17,6 @@ import { isLocalTime } from './quick-dates'
 import { bodyLimit, bytesOf } from './text-size'
 
 const LogMoreFields = lazy(() => import('./log-more-fields').then(({ LogMoreFields: fields }) => ({ default: fields })))
-const key = 'log'
 const begun = (draft: LogDraft) => Boolean(draft.subject || draft.content || draft.result || draft.comment || draft.persons.length || draft.details.length)
 
 /** "Log a call or meeting": what happened now, or what is planned; one save. Closed by accident, it is offered again. */
@@ -25,6 +24,7 @@ export function LogContactDialog({ counterpartyId, onClose, onSaved }: { counter
   const { text, locale } = useSurroundings()
   const say = panelTexts[locale].log
   const me = useMe()
+  const key = useMemo(() => ({ managerId: me.id, form: 'log' }), [me.id])
   const given = useCounterparty(counterpartyId)
   const [base] = useState(() => emptyLog(me, null, new Date()))
   const [draft, setDraft] = useState<LogDraft>(base)
@@ -43,7 +43,7 @@ export function LogContactDialog({ counterpartyId, onClose, onSaved }: { counter
     setDraft((old) => ({ ...old, ...(!choseClient && { client }), ...part }))
   }
   const rested = useRested(draft, 400)
-  useEffect(() => { if (begun(rested)) keepDraft(key, rested, new Date()) }, [rested])
+  useEffect(() => { if (begun(rested)) keepDraft(key, rested, new Date()) }, [rested, key])
 
   const common = draftProblems(whole)
   const problems = { ...common, subject: draft.subject.trim() === '' }

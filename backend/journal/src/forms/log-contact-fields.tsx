@@ -7,7 +7,7 @@ import { ClientField } from './clients-field'
 import type { LogDraft } from './log-draft'
 import { LongTextField } from './long-text-field'
 import { PersonsField } from './persons-field'
-import { quickDates, quickPast } from './quick-dates'
+import { isBeyond, quickDates, quickPast } from './quick-dates'
 import { CodeSelect } from './reference-select'
 import { ResultField } from './result-field'
 
@@ -58,7 +58,7 @@ function When({ draft, set, problems }: Props) {
         <Radio value="held" label={text.logging.already} /><Radio value="planned" label={text.logging.planned} />
       </RadioGroup>
       <div className="jn-time-row">
-        <Field label={text.logging.when} required validationMessage={problems.when ? text.logging.badTime : undefined}>
+        <Field label={text.logging.when} required validationMessage={problems.when ? (isBeyond(draft.when) ? panelTexts[locale].beyondTime : text.logging.badTime) : undefined}>
           <Input type="datetime-local" value={draft.when} onChange={(_, { value }) => chooseTime(value)} />
         </Field>
         <Field label={text.logging.duration} validationMessage={problems.minutes ? panelTexts[locale].badMinutes : undefined}>

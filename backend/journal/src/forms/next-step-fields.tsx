@@ -1,9 +1,10 @@
 import { methods, type Method } from '@counterpane/shared/domain/codes'
+import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { words } from '@counterpane/shared/text/words'
 import { Field, Input, Select, ToggleButton } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import { useDictionaries } from '../api/journal-queries'
-import { instantOf, quickDates } from './quick-dates'
+import { instantOf, isBeyond, quickDates } from './quick-dates'
 
 export interface NextStep { at: string; method: Method; type: string; subject: string }
 export const firstNextStep = (subject: string): NextStep => ({ at: quickDates(new Date()).workingDay, method: 'call', type: '', subject })
@@ -35,7 +36,7 @@ export function NextStepFields({ value, onChange }: { value: NextStep; onChange:
           <ToggleButton key={key} size="small" checked={value.at === quick[key]} onClick={() => set({ at: quick[key] })}>{text.next[key]}</ToggleButton>
         ))}
       </div>
-      <Field label={text.next.when}><Input type="datetime-local" value={value.at} onChange={(_, { value: at }) => set({ at })} /></Field>
+      <Field label={text.next.when} validationMessage={isBeyond(value.at) ? panelTexts[locale].beyondTime : undefined}><Input type="datetime-local" value={value.at} onChange={(_, { value: at }) => set({ at })} /></Field>
       <Field label={text.next.subject}><Input value={value.subject} onChange={(_, { value: subject }) => set({ subject })} /></Field>
     </>
   )

@@ -12,7 +12,7 @@ type Asked = Pick<Contact, 'id' | 'startsAt' | 'durationMinutes' | 'calendar' | 
 interface Props { contacts: readonly Asked[]; outcome: 'held' | 'not-held'; onClose: () => void; onDone: (counts: OutcomeCounts) => void }
 const named = 5
 
-/** Says how many and which before one answer is given for all of them, since it can't be taken back at once. */
+/** Says how many and which before one answer is given for all of them. */
 export function OutcomesDialog({ contacts, outcome, onClose, onDone }: Props) {
   const { text: say, locale } = useSurroundings()
   const text = calendarJournalTexts[locale].outcomes
@@ -41,7 +41,7 @@ export function OutcomesDialog({ contacts, outcome, onClose, onDone }: Props) {
                 {count > named && <li className="jn-quiet">{text.andMore(count - named)}</li>}
               </ul>
               <Field label={`${held ? text.result : say.outcome.reason} (${say.optional})`}><Textarea rows={2} value={result} onChange={(_, { value }) => setResult(value)} /></Field>
-              <p className="jn-quiet">{text.noUndo}</p>
+              <p className="jn-quiet">{text.oneUndo}</p>
               {several.error && <ProblemNotice error={several.error} />}
             </DialogContent>
             <DialogActions>

@@ -34,7 +34,7 @@ export function PersonsField({ client, persons, set }: { client: Named | null; p
       <div className="jn-several">
         <NameChips label={text.contact.persons} names={persons} onRemove={(id) => set({ persons: persons.filter((one) => one.id !== id) })} />
         <Combobox
-          className="jn-picker" freeform aria-label={text.contact.persons} placeholder={client ? words.addPerson : words.personNeedsClient} disabled={!client} value={typed} selectedOptions={[]} open={open} listbox={{ className: 'jn-listbox' }}
+          className="jn-picker" freeform aria-label={text.contact.persons} placeholder={client ? words.addPerson : words.personNeedsClient} disabled={!client} value={typed} selectedOptions={[]} open={open} listbox={{ className: 'jn-listbox' }} expandIcon={{ 'aria-label': text.filter.showList(text.contact.persons) }}
           onOpenChange={(_, { open: next }) => { setOpen(next); if (!next) setTyped('') }} onChange={(event) => { setTyped(event.target.value); setOpen(true) }} onOptionSelect={(_, { optionValue }) => choose(optionValue)}
         >
           {found.map((person) => (

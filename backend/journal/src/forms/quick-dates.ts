@@ -16,4 +16,8 @@ export function roundedNow(now: Date): string {
   return dateTimeText(new Date(now.getFullYear(), now.getMonth(), now.getDate(), now.getHours(), Math.floor(now.getMinutes() / 5) * 5))
 }
 export const instantOf = (local: string) => (readLocal(local) ?? new Date(local)).toISOString()
-export const isLocalTime = (local: string) => readLocal(local) !== null
+/** Whether the API tells of such an instant: it knows the years 1 to 9999 in UTC. */
+export const isTold = (at: Date) => at.getUTCFullYear() >= 1 && at.getUTCFullYear() <= 9_999
+export const isLocalTime = (local: string) => { const at = readLocal(local); return at !== null && isTold(at) }
+/** A date that was typed whole and lies beyond what the API tells of: before the year 1 or after 9999 in UTC. */
+export const isBeyond = (local: string) => { const at = readLocal(local); return at ? !isTold(at) : /^\d{5,}-/.test(local) }

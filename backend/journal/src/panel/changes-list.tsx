@@ -17,7 +17,7 @@ export function ChangesList({ noun, id }: { noun: ChangeNoun; id: string }) {
   const changes = data?.pages.flatMap(({ items }) => items) ?? []
   const takeBack = (changeId: string) => {
     setSaid('')
-    undo.mutate({ id: changeId }, { onSuccess: ({ left }) => setSaid(left.length > 0 ? say.left : say.done) })
+    undo.mutate({ id: changeId }, { onSuccess: ({ left, undone }) => setSaid(left.length === 0 ? say.done : undone.includes(id) ? say.leftNext : say.left) })
   }
   return (
     <div className="jn-changes">

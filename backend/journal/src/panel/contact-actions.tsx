@@ -60,7 +60,7 @@ export function ContactActions({ contact, form, show, onGone }: Props) {
         </LazyPart>
       )}
       <p role="status" className="jn-said">{!done.canPutBack && done.said}</p>
-      {done.canPutBack && form === null && <SavedUndo contactId={contact.id} said={done.said ?? ''} onEnd={() => setDone({})} />}
+      {done.canPutBack && form === null && <SavedUndo contactId={contact.id} setIds={done.setIds} said={done.said ?? ''} onEnd={() => setDone({})} />}
       {asksNext && form === null && contact.nextIds.length === 0 && <LazyPart lines={1}><NextOffer contact={contact} onOther={open('next')} onEnd={endAsking} /></LazyPart>}
     </section>
   )

@@ -1,7 +1,7 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { ProblemError } from '@counterpane/shared/contract/http-client'
 import { panelTexts } from '@counterpane/shared/text/panel-journal'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useChangesOutdated } from '../api/change-queries'
 import { useContactChanges } from '../api/journal-changes'
 import { useMe, useSurroundings } from '../api/journal-context'
@@ -25,7 +25,7 @@ export function ContactEdit({ contact, onDone }: { contact: Contact; onDone: OnD
   const me = useMe()
   const { patch, fresh } = useContactChanges(contact)
   const changesOutdated = useChangesOutdated()
-  const key = editKey(contact.id)
+  const key = useMemo(() => editKey(me.id, contact.id), [me.id, contact.id])
   // The version that editing began from: the list may bring a newer one meanwhile, the comparison stays with this.
   const [seen, setSeen] = useState(contact)
   const [draft, setDraft] = useState<Draft>(() => keptDraft(key, draftOf(contact))?.draft ?? draftOf(contact))

@@ -3,9 +3,11 @@ import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { Button } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useRef, useState, type DragEvent } from 'react'
+import { useFileRemovals } from '../api/file-removals'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
 import { FileLine } from './file-line'
+import { RemovedFile } from './removed-file'
 import { SendingFile } from './sending-file'
 
 interface Sent { key: number; file: File }
@@ -19,7 +21,9 @@ export function ContactFiles({ contact }: { contact: Contact }) {
   const [sending, setSending] = useState<readonly Sent[]>([])
   const [over, setOver] = useState(false)
   const [said, setSaid] = useState('')
-  const [problem, setProblem] = useState<unknown>(null)
+  const removals = useFileRemovals(contact)
+  const removalOf = (id: string) => removals.removals.find(({ file }) => file.id === id)
+  const problem = removals.removals.find(({ error }) => error !== null)?.error ?? null
   const picker = useRef<HTMLInputElement>(null)
   const add = (files: readonly File[]) => { setSaid(''); setSending((old) => [...old, ...files.map((file) => ({ key: ++lastKey, file }))]) }
   const end = (key: number, words?: string) => {
@@ -44,7 +48,12 @@ export function ContactFiles({ contact }: { contact: Contact }) {
       <h3>{say.title}</h3>
       {contact.attachments.length === 0 && sending.length === 0 && <p className="jn-quiet">{say.none}</p>}
       <ul className="jn-files">
-        {contact.attachments.map((file) => <FileLine key={file.id} contact={contact} file={file} onSaid={setSaid} onProblem={setProblem} />)}
+        {contact.attachments.map((file) => {
+          const removal = removalOf(file.id)
+          return removal && removal.error === null
+            ? <RemovedFile key={file.id} file={file} isSent={removal.isSent} removals={removals} onKept={(name) => setSaid(say.broughtBack(name))} />
+            : <FileLine key={file.id} file={file} onRemove={() => { removals.remove(file); setSaid(say.removed(file.name)) }} />
+        })}
         {sending.map(({ key, file }) => <SendingFile key={key} contact={contact} file={file} onEnd={(words) => end(key, words)} />)}
       </ul>
       {problem !== null && <ProblemNotice error={problem} />}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useSurroundings } from '../api/journal-context'
+import { useMe, useSurroundings } from '../api/journal-context'
 import { useContact } from '../api/journal-queries'
 import { dropDraft } from '../forms/kept-draft'
 import { useSubject } from '../parts/contact-subject'
@@ -17,6 +17,7 @@ interface Props { id: string; onClose: () => void; onOpen: (id: string) => void 
 /** The open contact at the right of the list: what it is, what may be done with it, what it is linked to. With unsaved changes it stays until they are given up. */
 export function ContactPanel({ id, onClose, onOpen }: Props) {
   const { text } = useSurroundings()
+  const me = useMe()
   const [shown, show] = useState(id)
   const [dirty, setDirty] = useState(false)
   const [closing, setClosing] = useState(false)
@@ -33,7 +34,7 @@ export function ContactPanel({ id, onClose, onOpen }: Props) {
     if (leaving) onOpen(shown)
   }
   const discard = () => {
-    dropDraft(editKey(shown))
+    dropDraft(editKey(me.id, shown))
     setDirty(false)
     setClosing(false)
     if (leaving) show(id)

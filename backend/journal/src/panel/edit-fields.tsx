@@ -34,7 +34,7 @@ export function EditFields({ contact, draft, set, problems, masked }: Props) {
       <fieldset className="jn-part">
         <legend>{part.when}</legend>
         <EditTime contact={contact} draft={draft} set={set} problems={problems} />
-        <div className="jn-field-row">
+        <div className="jn-field-row jn-short-row">
           <CodeSelect label={text.contact.method} value={draft.method} codes={methods} names={say.method} onChange={(method) => set({ method })} />
           <CodeSelect label={text.contact.direction} value={draft.direction} codes={directions} names={say.direction} onChange={(direction) => set({ direction })} />
         </div>

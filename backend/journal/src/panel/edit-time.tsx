@@ -3,6 +3,7 @@ import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { Field, Input } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import { isWholeDay, type Draft, type SetDraft } from '../forms/contact-draft'
+import { isBeyond } from '../forms/quick-dates'
 
 interface Props { contact: Contact; draft: Pick<Draft, 'when' | 'minutes'>; set: SetDraft; problems: { when: boolean; minutes: boolean } }
 
@@ -15,7 +16,7 @@ export function EditTime({ contact, draft, set, problems }: Props) {
   return (
     <>
       <div className="jn-time-row">
-        <Field label={text.column.date} validationMessage={problems.when ? say.badTime : undefined}>
+        <Field label={text.column.date} validationMessage={problems.when ? (isBeyond(draft.when) ? say.beyondTime : say.badTime) : undefined}>
           <Input type={wholeDay ? 'date' : 'datetime-local'} min="0001-01-01T00:00" max={wholeDay ? '9999-12-31' : '9999-12-31T23:59'} value={draft.when} onChange={(_, { value }) => set({ when: value })} />
         </Field>
         <Field label={wholeDay ? say.days : text.column.minutesLong} validationMessage={problems.minutes ? say.badMinutes : undefined}>

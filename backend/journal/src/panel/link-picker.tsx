@@ -29,7 +29,7 @@ export function LinkPicker({ contact, onClose }: { contact: Contact; onClose: (w
   return (
     <div className="jn-several">
       <Combobox
-        autoFocus freeform className="jn-picker" aria-label={say.find} placeholder={say.find} value={typed} selectedOptions={[]} disabled={patch.isPending} open={open} listbox={{ className: 'jn-listbox' }}
+        autoFocus freeform className="jn-picker" aria-label={say.find} placeholder={say.find} value={typed} selectedOptions={[]} disabled={patch.isPending} open={open} listbox={{ className: 'jn-listbox' }} expandIcon={{ 'aria-label': text.filter.showList(say.find) }}
         onOpenChange={(_, { open: next }) => setOpen(next)} onChange={(event) => { setTyped(event.target.value); setOpen(true) }} onOptionSelect={(_, { optionValue }) => link(optionValue)}
       >
         {found.map((one) => (

@@ -2,6 +2,7 @@ import type { Contact } from '@counterpane/shared/contract/contact'
 import type { BodyOf } from '@counterpane/shared/contract/http-client'
 import { calendarJournalTexts } from '@counterpane/shared/text/calendar-journal'
 import { states, type State } from '@counterpane/shared/domain/codes'
+import { panelTexts } from '@counterpane/shared/text/panel-journal'
 import { words } from '@counterpane/shared/text/words'
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components'
 import { useState } from 'react'
@@ -10,7 +11,7 @@ import { useContactChanges } from '../api/journal-changes'
 import { useSurroundings } from '../api/journal-context'
 import { useOutcomes } from '../api/outcome-changes'
 import { firstNextStep, nextStepBody, NextStepFields } from '../forms/next-step-fields'
-import { instantOf, isLocalTime } from '../forms/quick-dates'
+import { instantOf, isBeyond, isLocalTime } from '../forms/quick-dates'
 import { ResultField } from '../forms/result-field'
 import type { OnDone } from './form-done'
 import { FormFrame } from './form-frame'
@@ -38,11 +39,11 @@ export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: OnD
   const [next, setNext] = useState(() => firstNextStep(contact.subject))
   const ready = (outcome !== 'moved' || isLocalTime(movedTo)) && (!withNext || isLocalTime(next.at))
   const chosen = forSeries && outcome === 'moved' ? 'held' : outcome
-  const submitSeries = () => { if (chosen !== 'moved') series.mutate({ id: contact.id, outcome: chosen, result }, { onSuccess: ({ recorded }) => onDone({ said: say.saved(recorded) }) }) }
+  const submitSeries = () => { if (chosen !== 'moved') series.mutate({ id: contact.id, outcome: chosen, result }, { onSuccess: ({ recorded, setIds }) => onDone({ said: say.saved(recorded), canPutBack: setIds.length > 0, setIds }) }) }
   const submitOne = () => save.mutate({
     outcome, ...(result !== contact.result && { result }), ...(outcome === 'held' && state !== contact.state && { state }),
     ...(outcome === 'moved' && { movedTo: instantOf(movedTo) }), ...(withNext && outcome !== 'moved' && { next: nextStepBody(next) }),
-  }, { onSuccess: () => onDone({ said: text.outcome.saved, canPutBack: !withNext, askNext: outcome === 'held' && !withNext }) })
+  }, { onSuccess: () => onDone({ said: text.outcome.saved, canPutBack: true, askNext: outcome === 'held' && !withNext }) })
   useUnsaved(result !== contact.result || movedTo !== '')
   const names: Record<Outcome, string> = { held: text.outcome.held, 'not-held': text.outcome.notHeld, moved: text.outcome.moved }
   return (
@@ -51,7 +52,7 @@ export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: OnD
       onSave={forSeries ? submitSeries : submitOne} onDiscard={() => onDone()}
     >
       {seriesOpen > 1 && (
-        <Field label={say.scope} hint={forSeries ? say.noUndo : undefined}>
+        <Field label={say.scope} hint={forSeries ? say.oneUndo : undefined}>
           <RadioGroup value={forSeries ? 'series' : 'one'} onChange={(_, { value }) => wantSeries(value === 'series')}>
             <Radio value="one" label={say.thisOne} />
             <Radio value="series" label={say.wholeSeries(seriesOpen)} />
@@ -61,7 +62,7 @@ export function OutcomeForm({ contact, onDone }: { contact: Contact; onDone: OnD
       <RadioGroup layout="horizontal" aria-label={text.outcome.title} value={chosen} onChange={(_, { value }) => setOutcome(outcomes.find((one) => one === value) ?? 'held')}>
         {outcomes.filter((one) => !(forSeries && one === 'moved')).map((one) => <Radio key={one} value={one} label={names[one]} autoFocus={one === 'held'} />)}
       </RadioGroup>
-      {chosen === 'moved' && <Field label={text.outcome.newTime} hint={movedTo ? undefined : text.outcome.needTime} required><Input type="datetime-local" value={movedTo} onChange={(_, { value }) => setMovedTo(value)} /></Field>}
+      {chosen === 'moved' && <Field label={text.outcome.newTime} hint={movedTo ? undefined : text.outcome.needTime} validationMessage={isBeyond(movedTo) ? panelTexts[locale].beyondTime : undefined} required><Input type="datetime-local" value={movedTo} onChange={(_, { value }) => setMovedTo(value)} /></Field>}
       {chosen === 'not-held'
         ? <Field label={text.outcome.reason}><Textarea rows={3} value={result} onChange={(_, { value }) => setResult(value)} /></Field>
         : <ResultField label={forSeries ? say.result : text.contact.result} rows={3} value={result} method={contact.method} onChange={setResult} />}

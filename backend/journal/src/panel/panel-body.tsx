@@ -1,7 +1,7 @@
 import type { Contact } from '@counterpane/shared/contract/contact'
 import { words } from '@counterpane/shared/text/words'
 import { lazy, useState, type Ref } from 'react'
-import { useSurroundings } from '../api/journal-context'
+import { useMe, useSurroundings } from '../api/journal-context'
 import { dropDraft } from '../forms/kept-draft'
 import { exactDays } from '../parts/calendar-day'
 import { useSubject } from '../parts/contact-subject'
@@ -28,6 +28,7 @@ interface Props { contact: Contact; heading: Ref<HTMLHeadingElement>; dirty: boo
 
 export function PanelBody({ contact, heading, dirty, onClose, onGone, onOpen }: Props) {
   const { text, locale } = useSurroundings()
+  const me = useMe()
   const subject = useSubject()
   const masked = useMasked(contact)
   const [form, setForm] = useState<PanelForm>(null)
@@ -35,7 +36,7 @@ export function PanelBody({ contact, heading, dirty, onClose, onGone, onOpen }: 
   // Another form, or none, in place of one that holds unsaved words.
   const show = (next: PanelForm, { saved = false } = {}) => { if (dirty && !saved && next !== form) setAsked({ next }); else setForm(next) }
   const discard = () => {
-    dropDraft(editKey(contact.id))
+    dropDraft(editKey(me.id, contact.id))
     setForm(asked?.next ?? null)
     setAsked(null)
   }

@@ -1,4 +1,5 @@
 import type { Direction, Method } from '@counterpane/shared/domain/codes'
+import { methodWays } from '@counterpane/shared/text/method-ways'
 import { words } from '@counterpane/shared/text/words'
 import { Heard } from '@counterpane/shared/ui/heard'
 import { MethodIcon } from '@counterpane/shared/ui/method-icon'
@@ -6,15 +7,15 @@ import { ArrowDownLeft12Regular } from '@fluentui/react-icons/svg/arrow-down-lef
 import { ArrowUpRight12Regular } from '@fluentui/react-icons/svg/arrow-up-right'
 import { useSurroundings } from '../api/journal-context'
 
-/** Icon and name of the method with an arrow for the direction; the direction's word is there for those who do not see the arrow. */
+/** Icon and name of the method with an arrow for the direction; whoever does not see the arrow hears both in one phrase. */
 export function MethodMark({ method, direction }: { method: Method; direction: Direction }) {
   const { locale } = useSurroundings()
   const Arrow = direction === 'incoming' ? ArrowDownLeft12Regular : ArrowUpRight12Regular
-  const way = words[locale].direction[direction].toLowerCase()
+  const way = methodWays[locale][method][direction]
   return (
-    <span className="jn-method" title={`${words[locale].method[method]}, ${way}`}>
+    <span className="jn-method" title={way}>
       <MethodIcon method={method} className="jn-method-icon" /><Arrow aria-hidden="true" className="jn-arrow" />
-      <span className="jn-clip jn-method-name">{words[locale].method[method]}</span><Heard>, {way}</Heard>
+      <span className="jn-clip jn-method-name" aria-hidden="true">{words[locale].method[method]}</span><Heard>{way}</Heard>
     </span>
   )
 }

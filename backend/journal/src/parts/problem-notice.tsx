@@ -4,6 +4,7 @@ import type { JournalWords } from '@counterpane/shared/text/journal-words'
 import { problemTexts } from '@counterpane/shared/text/problems'
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
+import { adviceOf } from './problem-advice'
 
 /** What went wrong, what to do, and the reference that the server's log knows too. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
@@ -24,6 +25,5 @@ function explain(error: unknown, text: JournalWords, locale: Locale): { title: s
   if (!(error instanceof ProblemError)) return { title: text.failed, advice: '', reference: '' }
   const { problem } = error
   const known = Object.entries(problemTexts[locale]).find(([code]) => code === problem.code)?.[1]
-  const fields = (problem.errors ?? []).map(({ path, message }) => `${path}: ${message}`).join('; ')
-  return { title: problem.title || known?.title || text.failed, advice: [problem.detail || known?.advice, fields].filter(Boolean).join(' '), reference: problem.reference }
+  return { title: problem.title || known?.title || text.failed, advice: adviceOf(problem, known?.advice ?? '', locale), reference: problem.reference }
 }

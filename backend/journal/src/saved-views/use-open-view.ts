@@ -19,6 +19,7 @@ function write(key: keyof typeof keys, value: string | null): void {
     else sessionStorage.setItem(keys[key], value)
   } catch { /* nothing depends on it */ }
 }
+export const forgetOpenView = () => { for (const key of ['chosen', 'before'] as const) write(key, null) }
 function readContent(text: string | null): ViewContent | null {
   try {
     const kept = JSON.parse(text ?? 'null') as Partial<ViewContent> | null

@@ -2,6 +2,7 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { Menu, MenuButton, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMe, useSurroundings } from '../api/journal-context'
+import { forgetPerson } from './forget-person'
 
 /** Who am I, in which language, and out. The choice of language goes to the server too, so that the mail client speaks it as well. */
 export function AccountMenu({ onKeys }: { onKeys: () => void }) {
@@ -19,7 +20,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
   const leave = useMutation({
     mutationFn: () => call('signOut'),
     onSuccess: () => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+      forgetPerson(queries)
       queries.setQueryData(['me'], null)
     },
   })

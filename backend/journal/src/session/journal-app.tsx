@@ -1,10 +1,11 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { journalTexts } from '@counterpane/shared/text/journal-texts'
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { JournalApi } from '../api/journal-api'
 import { MeContext, SurroundingsContext, useSurroundings, type Surroundings } from '../api/journal-context'
 import { useWhoAmI } from '../api/journal-queries'
+import { dropDrafts } from '../forms/kept-draft'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
 import { firstLocale, keepLocale } from './journal-locale'
@@ -42,6 +43,9 @@ function Door() {
   const { setLocale } = useSurroundings()
   const { data: me, error, isPending, refetch } = useWhoAmI()
   const preferred = me?.locale
+  const id = me?.id
+  // After a session that ran out somebody else may come.
+  useLayoutEffect(() => { if (id) dropDrafts({ but: id }) }, [id])
   useEffect(() => { if (preferred) setLocale(preferred) }, [preferred, setLocale])
   if (isPending) return <DelayedSkeleton lines={8} />
   if (error && me === undefined) return <main className="jn-lonely"><ProblemNotice error={error} onRetry={() => void refetch()} /></main>

@@ -1,14 +1,14 @@
 import { frameTexts } from '@counterpane/shared/text/frame-journal'
 import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
-import { Link } from '@fluentui/react-components'
-import { lazy, useEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { LazyPart } from '../parts/lazy-part'
 import { useKeys } from '../parts/use-keys'
-import { calendarsPlace, dayPlace, journalPlace, placeHref, tasksPlace, usePlace, type Place } from '../view/hash-route'
+import { usePlace, type Place } from '../view/hash-route'
 import { JournalPage } from '../table/journal-page'
 import { AccountMenu } from './account-menu'
 import { ConnectionBar } from './connection-bar'
+import { PageLinks } from './page-links'
 
 const ClientPage = lazy(() => import('../clients/client-page').then(({ ClientPage: page }) => ({ default: page })))
 const ClientsPage = lazy(() => import('../clients/clients-page').then(({ ClientsPage: page }) => ({ default: page })))
@@ -20,7 +20,7 @@ const KeysDialog = lazy(() => import('../parts/keys-dialog').then(({ KeysDialog:
 
 /** What stays while pages change: the name, where one can go, who one is. */
 export function JournalFrame() {
-  const { text, locale } = useSurroundings()
+  const { text } = useSurroundings()
   const place = usePlace()
   const [keysOpen, showKeys] = useState(false)
   useKeys({ '?': () => showKeys(true) })
@@ -29,13 +29,7 @@ export function JournalFrame() {
       <a className="jn-skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById('main')?.focus() }}>{text.skipToList}</a>
       <header className="jn-top">
         <span className="jn-brand">{text.appName}</span>
-        <nav aria-label={text.appName}>
-          <NavLink to={dayPlace()} current={place.page === 'day'}>{frameTexts[locale].day}</NavLink>
-          <NavLink to={journalPlace()} current={place.page === 'journal'}>{text.journal}</NavLink>
-          <NavLink to={{ page: 'clients', q: '' }} current={place.page === 'clients' || place.page === 'client'}>{text.clients}</NavLink>
-          <NavLink to={tasksPlace()} current={place.page === 'tasks'}>{frameTexts[locale].tasks}</NavLink>
-          <NavLink to={calendarsPlace()} current={place.page === 'calendars'}>{calendarRowTexts[locale].calendars}</NavLink>
-        </nav>
+        <PageLinks place={place} />
         <AccountMenu onKeys={() => showKeys(true)} />
       </header>
       <ConnectionBar />
@@ -61,14 +55,4 @@ function Page({ place }: { place: Place }) {
   if (place.page === 'calendars') return <CalendarsPage place={place} />
   if (place.page === 'clients') return <ClientsPage place={place} />
   return <JournalPage place={place} />
-}
-
-function NavLink({ to, current, children }: { to: Place; current: boolean; children: string }) {
-  const link = useRef<HTMLAnchorElement>(null)
-  // In a narrow window the names of the pages scroll.
-  useEffect(() => {
-    const [one, row] = [link.current, link.current?.parentElement]
-    if (current && one && row) row.scrollLeft = one.offsetLeft + one.offsetWidth - row.clientWidth
-  }, [current])
-  return <Link ref={link} className="jn-nav" appearance="subtle" href={placeHref(to)} aria-current={current ? 'page' : undefined}>{children}</Link>
 }

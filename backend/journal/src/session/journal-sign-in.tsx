@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSurroundings } from '../api/journal-context'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { forgetAnswers } from './forget-person'
 import { LanguageSwitch } from './language-switch'
 
 /** The demo's door: who do you want to be. Without a demo the server says so (404). */
@@ -14,7 +15,7 @@ export function JournalSignIn() {
   const signIn = useMutation({
     mutationFn: (email: string) => call('signIn', { body: { email } }),
     onSuccess: ({ manager }) => {
-      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' && queryKey[0] !== 'demo-managers' })
+      forgetAnswers(queries)
       queries.setQueryData(['me'], manager)
     },
   })

@@ -1,21 +1,23 @@
 import type { MarkRule } from '@counterpane/shared/contract/journal'
 import { listTexts } from '@counterpane/shared/text/list-journal'
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type Ref } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import type { RowList } from '../api/row-list'
 import { useLatest, type RowsQuery } from '../api/row-queries'
 import type { ChangeView } from '../view/hash-route'
 import { writeView, type JournalView } from '../view/journal-view'
-import { indexOfRow, layBlocks, topOf, type BlockContent } from './grid-blocks'
+import { useCurrentLine } from './current-line'
+import { indexOfRow, layBlocks, type BlockContent } from './grid-blocks'
 import { columnsIn, headHeight, layoutOf, leastWidth, rowHeight, tracksOf } from './grid-columns'
 import { GridHead } from './grid-head'
 import { GridLines } from './grid-lines'
 import { useGridKeys } from './grid-keys'
 import type { Sums } from './group-tree'
 import { TotalLine } from './total-line'
+import { useStrays } from './use-strays'
 import type { Columns } from './use-columns'
 import { mostTicked, type Selection } from './use-selection'
-import { useVisibleRows, useWidth } from './visible-rows'
+import { isAtTop, useVisibleRows, useWidth } from './visible-rows'
 
 export interface GridHandle {
   focusId: (id: string) => void; toTop: () => void
@@ -40,13 +42,11 @@ export function ContactGrid({ contents, view, change, columns, marks, total, has
   const visible = useVisibleRows(box, blocks)
   const { first, last } = visible
   const drawn = useMemo(() => columnsIn(layout, columns.columns), [layout, columns.columns])
-  const [current, setCurrent] = useState(0)
   const shown = writeView(view)
   const isGrouped = view.group.length > 0
 
   useEffect(() => {
     if (box.current) box.current.scrollTop = 0
-    setCurrent(0)
   }, [shown])
   useEffect(() => {
     for (const block of blocks.all) if (block.kind === 'rows' && block.start < last && block.start + block.count > first) watcher.onSeen(block.query, block.list, Math.max(0, first - block.start), Math.min(block.count, last - block.start))
@@ -56,28 +56,19 @@ export function ContactGrid({ contents, view, change, columns, marks, total, has
     if (!element) return
     let wasAtTop: boolean | undefined
     const look = () => {
-      const atTop = element.scrollTop < rowHeight[layout] / 4
+      const atTop = isAtTop(element)
       if (atTop !== wasAtTop) watcher.onTop(atTop)
       wasAtTop = atTop
     }
     look()
     element.addEventListener('scroll', look, { passive: true })
     return () => element.removeEventListener('scroll', look)
-  }, [watcher, layout])
+  }, [watcher])
 
-  const focusLine = useCallback((index: number) => {
-    const element = box.current
-    if (!element) return
-    const head = element.querySelector<HTMLElement>('.jn-head')?.offsetHeight ?? 0
-    const foot = element.querySelector<HTMLElement>('.jn-total')?.offsetHeight ?? 0
-    const { top, height } = topOf(blocks, index)
-    if (top < element.scrollTop) element.scrollTop = top
-    else if (top + height + head + foot > element.scrollTop + element.clientHeight) element.scrollTop = top + height + head + foot - element.clientHeight
-    setCurrent(index)
-    // The line may have to be drawn first.
-    requestAnimationFrame(() => requestAnimationFrame(() => element.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })))
-  }, [blocks])
-  const { onKeyDown, onTick, step, tickCurrent } = useGridKeys({ blocks, current, focusLine, onOpen, onToggle, selection })
+  const { current, goTo, leave, focusLine, watching } = useCurrentLine(box, blocks, shown)
+  useStrays({ box, blocks, openId, ticked: selection.ids })
+  const pageLines = useCallback(() => Math.max(1, Math.floor(((box.current?.clientHeight ?? 0) - headHeight[layout]) / rowHeight[layout]) - 1), [layout])
+  const { onKeyDown, onTick, step, tickCurrent } = useGridKeys({ blocks, current, pageLines, focusLine, onOpen, onToggle, selection })
   const latest = useLatest({ blocks, focusLine, step, tickCurrent })
   useImperativeHandle(handle, () => ({
     focusId: (id) => {
@@ -86,10 +77,10 @@ export function ContactGrid({ contents, view, change, columns, marks, total, has
     },
     toTop: () => {
       if (box.current) box.current.scrollTop = 0
-      setCurrent(0)
+      leave()
     },
     step: (by, id) => latest.current.step(by, id), tickCurrent: () => latest.current.tickCurrent(),
-  }), [latest])
+  }), [latest, leave])
 
   const onSizing = useCallback((key: (typeof drawn)[number]['key'], width: number) => box.current?.style.setProperty('--jn-tracks', tracksOf(drawn, { key, width })), [drawn])
   const onSized = useCallback((key: string, width: number | null) => columns.setColumns(columns.columns.map((column) => (column.key === key ? { ...column, width } : column))), [columns])
@@ -98,7 +89,7 @@ export function ContactGrid({ contents, view, change, columns, marks, total, has
   const tickAll = useCallback(() => selection.setAll(ticked === 0), [selection, ticked])
   return (
     <div
-      ref={box} className={`jn-grid jn-${layout}`} data-selecting={selecting || ticked > 0 || undefined} data-busy={busy || undefined} onKeyDown={onKeyDown}
+      ref={box} className={`jn-grid jn-${layout}`} data-selecting={selecting || ticked > 0 || undefined} data-busy={busy || undefined} onKeyDown={onKeyDown} {...watching}
       style={{ '--jn-tracks': tracksOf(drawn), '--jn-least': layout === 'cards' ? '0' : `${leastWidth(drawn)}px` } as React.CSSProperties}
     >
       <div
@@ -106,7 +97,7 @@ export function ContactGrid({ contents, view, change, columns, marks, total, has
       >
         <GridHead columns={drawn} view={view} change={change} onSizing={onSizing} onSized={onSized} onTickAll={tickAll} allTicked={ticked === 0 ? false : ticked >= Math.min(loaded, mostTicked) ? true : 'mixed'} />
         <GridLines
-          blocks={blocks} visible={visible} columns={drawn} marks={marks} current={current} openId={openId} selection={selection} onOpen={onOpen} onFocus={setCurrent} onTick={onTick} onToggle={onToggle}
+          blocks={blocks} visible={visible} columns={drawn} marks={marks} current={current} openId={openId} selection={selection} onOpen={onOpen} onFocus={goTo} onTick={onTick} onToggle={onToggle}
         />
         {total && <TotalLine sums={total} />}
       </div>

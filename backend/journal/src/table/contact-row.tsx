@@ -9,12 +9,13 @@ import type { GridColumn } from './grid-columns'
 import { RowCell } from './row-cells'
 
 export interface RowProps {
-  row: JournalRow; index: number; top: number; height: number; level: number | null; columns: readonly GridColumn[]; current: boolean; open: boolean; ticked: boolean; mark: MarkRule | null
+  row: JournalRow; index: number; top: number; height: number; level: number | null; columns: readonly GridColumn[]; current: boolean; open: boolean; ticked: boolean; stray: boolean; mark: MarkRule | null
   onOpen: (id: string) => void; onFocus: (index: number) => void; onTick: (index: number, range: boolean) => void
 }
 
 /** One contact: columns when there is room, else a card of its most telling cells. The row itself takes the focus; Enter opens it. */
-export const ContactRow = memo(function ContactRow({ row, index, top, height, level, columns, current, open, ticked, mark, onOpen, onFocus, onTick }: RowProps) {
+export const ContactRow = memo(function ContactRow({ row, index, top, height, level, columns, current, open, ticked, stray, mark, onOpen, onFocus, onTick }: RowProps) {
+  const told = columns.find(({ key }) => key === 'subject') ?? columns[0]
   const tick = (event: MouseEvent) => {
     event.stopPropagation()
     onTick(index, event.shiftKey)
@@ -27,10 +28,10 @@ export const ContactRow = memo(function ContactRow({ row, index, top, height, le
   return (
     <div
       role="row" aria-rowindex={index + 2} aria-level={level ?? undefined} aria-selected={ticked} aria-current={open || undefined} tabIndex={current ? 0 : -1} data-index={index} data-row=""
-      className={`jn-row jn-tone-${contactStateName(row)}${mark ? ` jn-marked jn-mark-${mark.tone}` : ''}`} style={{ top, height }} onClick={click} onFocus={() => onFocus(index)}
+      className={`jn-row jn-tone-${contactStateName(row)}${mark ? ` jn-marked jn-mark-${mark.tone}` : ''}${stray ? ' jn-stray' : ''}`} style={{ top, height }} onClick={click} onFocus={() => onFocus(index)}
     >
       <TickCell row={row} ticked={ticked} tabbable={current} onClick={tick} />
-      {columns.map((column) => <RowCell key={column.key} row={row} column={column} columns={columns} tabbable={current} mark={column.key === 'subject' ? mark : null} />)}
+      {columns.map((column) => <RowCell key={column.key} row={row} column={column} columns={columns} tabbable={current} mark={column.key === 'subject' ? mark : null} stray={stray && column === told} />)}
     </div>
   )
 })
@@ -47,10 +48,10 @@ function TickCell({ row, ticked, tabbable, onClick }: { row: JournalRow; ticked:
 }
 
 /** In place of a row that was let go and is on its way back. */
-export function AbsentRow({ index, top, height }: Pick<RowProps, 'index' | 'top' | 'height'>) {
+export function AbsentRow({ index, top, height, onFocus }: Pick<RowProps, 'index' | 'top' | 'height' | 'onFocus'>) {
   const { locale } = useSurroundings()
   return (
-    <div role="row" aria-rowindex={index + 2} className="jn-row jn-absent" style={{ top, height }}>
+    <div role="row" aria-rowindex={index + 2} tabIndex={-1} data-index={index} className="jn-row jn-absent" style={{ top, height }} onFocus={() => onFocus(index)}>
       <div role="gridcell" className="jn-cell"><span className="jn-hidden">{listTexts[locale].loadingRow}</span><span className="jn-bone jn-bone-inline" /></div>
     </div>
   )

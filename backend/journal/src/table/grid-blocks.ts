@@ -51,6 +51,33 @@ export function rowAtIndex(blocks: Blocks, index: number): JournalRow | null {
   const block = blockAt(blocks, index)
   return block?.kind === 'rows' ? rowAt(block.list, index - block.start) : null
 }
+/** A line by what stands in it, where it stood last; what is not loaded has no key. */
+export interface Line { index: number; key: string | null }
+const keyOf = (parent: GroupNode | null, { id }: JournalRow) => `${parent?.path ?? ''} row ${id}`
+export function lineAt(blocks: Blocks, index: number): Line {
+  const block = blockAt(blocks, index)
+  if (block?.kind === 'head') return { index, key: `group ${block.node.path}` }
+  const row = rowAtIndex(blocks, index)
+  return { index, key: block?.kind === 'rows' && row ? keyOf(block.parent, row) : null }
+}
+/** Where that line stands now; when it is gone, the line in its place. */
+export function indexOfLine(blocks: Blocks, { index, key }: Line): number | null {
+  if (blocks.count === 0) return null
+  const inPlace = Math.min(index, blocks.count - 1)
+  const there = lineAt(blocks, inPlace).key
+  if (key === null || there === key || (there === null && inPlace === index)) return inPlace
+  for (const block of blocks.all) {
+    if (block.kind === 'head' && `group ${block.node.path}` === key) return block.start
+    if (block.kind !== 'rows') continue
+    let at = block.start
+    for (const { rows, count } of block.list.pages) {
+      const found = rows?.findIndex((row) => keyOf(block.parent, row) === key) ?? -1
+      if (found >= 0) return at + found
+      at += count
+    }
+  }
+  return inPlace
+}
 /** Where a contact stands; -1 when it is not among what is loaded. */
 export function indexOfRow(blocks: Blocks, id: string): number {
   for (const block of blocks.all) {

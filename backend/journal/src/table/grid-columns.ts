@@ -3,8 +3,8 @@ import type { ViewColumn } from '@counterpane/shared/contract/journal'
 import type { JournalWords } from '@counterpane/shared/text/journal-words'
 import type { ListWords } from '@counterpane/shared/text/list-journal'
 
-/** How much room the list has: all columns, fewer, the least, or a card for each contact. */
-export type Layout = 'wide' | 'medium' | 'small' | 'cards'
+/** How much room the list has: all columns, fewer and fewer, or a card for each contact. */
+export type Layout = 'wide' | 'broad' | 'medium' | 'small' | 'cards'
 type Room = Exclude<Layout, 'cards'>
 
 /** `sort` is the API's name for ordering by it; `least` pixels and a share of what is left, or none; `room` is the narrowest layout in which a usual column still stands. `mark` names its cells for styles. */
@@ -19,8 +19,8 @@ const shapes: Record<JournalColumn, Shape> = {
   manager: { sort: 'manager', least: 90, share: 0.9, room: 'medium', mark: 'manager' },
   subject: { sort: 'subject', least: 160, share: 2.6, room: 'small', mark: 'subject' },
   result: { sort: 'result', least: 140, share: 1.6, room: 'wide', mark: 'result' },
-  state: { sort: 'state', least: 104, share: 1, room: 'medium', mark: 'state' },
-  status: { sort: 'status', least: 108, share: 1, room: 'small', mark: 'status' },
+  state: { sort: 'state', least: 104, share: 1, room: 'broad', mark: 'state' },
+  status: { sort: 'status', least: 128, share: 1, room: 'small', mark: 'status' },
   priority: { sort: 'priority', least: 92, share: 0, room: 'wide', mark: 'priority' },
   type: { sort: 'type', least: 110, share: 0.8, room: 'wide', mark: 'type' },
   firm: { sort: 'firm', least: 110, share: 0.8, room: 'wide', mark: 'firm' },
@@ -41,10 +41,11 @@ export const allColumns = Object.keys(shapes) as JournalColumn[]
 export const usualColumns = ['startsAt', 'durationMinutes', 'method', 'counterparty', 'person', 'manager', 'subject', 'state', 'status'] as const satisfies readonly JournalColumn[]
 export const isColumn = (key: string): key is JournalColumn => Object.hasOwn(shapes, key)
 
-const rooms = ['small', 'medium', 'wide'] as const
-export const layoutOf = (width: number): Layout => (width < 600 ? 'cards' : width < 800 ? 'small' : width < 1_080 ? 'medium' : 'wide')
-export const rowHeight: Record<Layout, number> = { wide: 52, medium: 52, small: 52, cards: 108 }
-export const headHeight: Record<Layout, number> = { wide: 40, medium: 40, small: 40, cards: 56 }
+const rooms = ['small', 'medium', 'broad', 'wide'] as const
+/** Each from where the usual columns find their least room. */
+export const layoutOf = (width: number): Layout => (width < 720 ? 'cards' : width < 810 ? 'small' : width < 912 ? 'medium' : width < 1_080 ? 'broad' : 'wide')
+export const rowHeight: Record<Layout, number> = { wide: 52, broad: 52, medium: 52, small: 52, cards: 108 }
+export const headHeight: Record<Layout, number> = { wide: 40, broad: 40, medium: 40, small: 40, cards: 56 }
 export const tickWidth = 32
 /** Around the cells of a row: its edge and its space left and right. */
 const aroundCells = 27

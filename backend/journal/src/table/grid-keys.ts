@@ -3,8 +3,7 @@ import { useLatest } from '../api/row-queries'
 import { blockAt, indexOfRow, rowAtIndex, type Blocks } from './grid-blocks'
 import type { Selection } from './use-selection'
 
-interface Given { blocks: Blocks; current: number; focusLine: (index: number) => void; onOpen: (id: string) => void; onToggle: (path: string) => void; selection: Selection }
-const pageStep = 10
+interface Given { blocks: Blocks; current: number | null; pageLines: () => number; focusLine: (index: number) => void; onOpen: (id: string) => void; onToggle: (path: string) => void; selection: Selection }
 
 /** The list by keyboard: arrows go from line to line and open and close groups, Enter opens, the space bar ticks. */
 export function useGridKeys(given: Given) {
@@ -46,7 +45,7 @@ export function useGridKeys(given: Given) {
     const row = rowAtIndex(blocks, line)
     const head = block?.kind === 'head' ? block : null
     const act: Record<string, (() => void) | false | null | undefined> = {
-      ArrowDown: () => move(line + 1), ArrowUp: () => move(line - 1), PageDown: () => move(line + pageStep), PageUp: () => move(line - pageStep), Home: () => move(0), End: () => move(blocks.count - 1),
+      ArrowDown: () => move(line + 1), ArrowUp: () => move(line - 1), PageDown: () => move(line + latest.current.pageLines()), PageUp: () => move(line - latest.current.pageLines()), Home: () => move(0), End: () => move(blocks.count - 1),
       Enter: row ? () => onOpen(row.id) : head && (() => onToggle(head.node.path)),
       ' ': row ? () => onTick(line, event.shiftKey) : head && (() => onToggle(head.node.path)),
       ArrowRight: head && (head.isOpen ? () => move(line + 1) : () => onToggle(head.node.path)),
@@ -63,8 +62,8 @@ export function useGridKeys(given: Given) {
     return line ? Number(line.dataset.index) : null
   }
   const step = (by: 1 | -1, openId: string | null): string | null => {
-    const { blocks } = latest.current
-    let index = openId === null ? focused() ?? -1 : indexOfRow(blocks, openId)
+    const { blocks, current } = latest.current
+    let index = openId === null ? focused() ?? current ?? -1 : indexOfRow(blocks, openId)
     do index += by
     // Beside an open contact one goes from contact to contact, over the heads of groups.
     while (openId !== null && index >= 0 && index < blocks.count && !rowAtIndex(blocks, index))

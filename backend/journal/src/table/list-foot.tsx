@@ -11,7 +11,7 @@ export function ListFoot({ data, filters, selected }: { data: JournalData; filte
   // Of a list that is all here one knows how many there are.
   const count = useCount(filters, data.isThere && !data.isGrouped && data.hasMore)
   const total = count.data ? (count.data.isExact ? say.exactly(count.data.count) : say.more(count.data.count)) : null
-  const words = data.isGrouped ? say.all(data.total?.count ?? 0) : !data.hasMore ? say.all(data.shown) : total === null ? say.loaded(data.shown) : say.of(data.shown, total)
+  const words = data.isGrouped ? say.all(data.total?.count ?? 0) : !data.hasMore ? say.all(data.fitting) : total === null ? say.loaded(data.shown) : say.of(data.shown, total)
   return (
     <footer className="jn-foot">
       <span role="status">{data.isThere && [words, selected > 0 && say.selected(selected)].filter(Boolean).join(' · ')}</span>

@@ -14,16 +14,18 @@ import { StatusMark } from '../parts/status-mark'
 import { clientPlace, placeHref } from '../view/hash-route'
 import type { GridColumn } from './grid-columns'
 
-interface CellProps { row: JournalRow; column: GridColumn; columns: readonly GridColumn[]; tabbable: boolean; mark: MarkRule | null }
+interface CellProps { row: JournalRow; column: GridColumn; columns: readonly GridColumn[]; tabbable: boolean; mark: MarkRule | null; stray: boolean }
 /** Names and texts of which a cell shows the beginning; the whole stands in the tooltip. */
 const clipped: ReadonlySet<JournalColumn> = new Set(['counterparty', 'person', 'manager', 'type', 'firm', 'adSource', 'registeredBy', 'source', 'direction', 'priority'])
 const twoLines: ReadonlySet<JournalColumn> = new Set(['state', 'result', 'comment'])
 
-export const RowCell = memo(function RowCell({ row, column, columns, tabbable, mark }: CellProps) {
+export const RowCell = memo(function RowCell({ row, column, columns, tabbable, mark, stray }: CellProps) {
+  const { locale } = useSurroundings()
   const { key } = column
   const style = clipped.has(key) ? ' jn-clip' : twoLines.has(key) ? ' jn-two-lines' : ''
   return (
     <div role="gridcell" className={`jn-cell jn-c-${column.mark}${column.number ? ' jn-number' : ''}${style}`} title={titleOf(row, key)}>
+      {stray && <span className="jn-stray-word" title={listTexts[locale].stray}>{listTexts[locale].stray}</span>}
       {key === 'subject' ? <Subject row={row} columns={columns} mark={mark} /> : <Value row={row} column={key} tabbable={tabbable} />}
     </div>
   )
@@ -101,7 +103,7 @@ function Subject({ row, columns, mark }: Pick<CellProps, 'row' | 'columns' | 'ma
         <span className="jn-subject-text">{subject(row)}</span>
       </div>
       {(result || goal || mark) && (
-        <div className="jn-clip jn-second" title={result || undefined}>
+        <div className="jn-clip jn-second" title={[goal?.name, result].filter(Boolean).join(' · ') || undefined}>
           {mark && <span className="jn-mark" title={say.marked(mark.label || say.toneNames[mark.tone])}>{mark.label || say.toneNames[mark.tone]}</span>}
           {goal && <span className="jn-goal">{goal.name}</span>}{result}
         </div>

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { rowsKey, rowsOptions, useMoreRows, useRows, type RowsQuery } from '../api/row-queries'
 import type { Reading } from '../api/row-refresh'
-import { sizeOf, type RowList } from '../api/row-list'
+import { sizeOf, straysIn, type RowList } from '../api/row-list'
 import { groupsQuery, type JournalView } from '../view/journal-view'
 import { groupBlocks, openNodes } from './group-blocks'
 import { groupTree } from './group-tree'
@@ -62,9 +62,10 @@ export function useJournalData({ view, query, today, live }: { view: JournalView
   }), [need, placeholder, arrived, queries])
   const main = isGrouped ? groups : flat
   const shown = loaded.reduce((sum, list) => sum + sizeOf(list), 0)
+  const strays = useMemo(() => loaded.reduce((sum, list) => sum + straysIn(list), 0), [loaded])
   return {
     contents, loaded, watcher, toggle, arrived, isGrouped, total: isGrouped ? answer?.data.total ?? null : null, isPartly: isGrouped && answer?.data.isWhole === false,
-    shown, hasMore: loaded.some(({ next }) => next !== null), isLoadingMore: more.loading > 0,
+    shown, fitting: shown - strays, hasMore: loaded.some(({ next }) => next !== null), isLoadingMore: more.loading > 0,
     error: main.error ?? more.error, retry: () => { more.retry(); void main.refetch() }, isPending: main.isPending, isPlaceholder: main.isPlaceholderData, isThere: main.data !== undefined && !main.isPlaceholderData, updatedAt: main.dataUpdatedAt, isEmpty: main.data !== undefined && shown === 0 && !contents.some(({ kind }) => kind === 'head'),
   }
 }

@@ -3,6 +3,8 @@ import { indexAt, type Blocks } from './grid-blocks'
 
 export interface Visible { first: number; last: number }
 const margin = 8
+/** Less than a quarter of a row is away from the beginning. */
+export const isAtTop = (box: Element) => box.scrollTop < 13
 
 /** Which lines stand in the scrolled box, with a few around: only these are in the page, however long the list is. */
 export function useVisibleRows(box: RefObject<HTMLElement | null>, blocks: Blocks): Visible {

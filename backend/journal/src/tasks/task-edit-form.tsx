@@ -2,7 +2,7 @@ import { ProblemError } from '@counterpane/shared/contract/http-client'
 import type { Task } from '@counterpane/shared/contract/task'
 import { tasksTexts } from '@counterpane/shared/text/tasks-journal'
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useTaskChanges } from '../api/task-changes'
 import { instantOf, isLocalTime } from '../forms/quick-dates'
@@ -21,8 +21,15 @@ export function TaskEditForm({ task, orders, onClose }: { task: Task; orders: Ta
   const text = tasksTexts[locale]
   const { refresh } = useTaskChanges()
   // The version that was being edited: a list that refreshes itself meanwhile must not make a stale edit look fresh.
-  const [began] = useState(task)
+  const [began, begin] = useState(task)
   const [draft, setDraft] = useState(() => draftOf(task))
+  const isTouched = JSON.stringify(draft) !== JSON.stringify(draftOf(began))
+  // A form that nobody has touched shows what is stored: a change may have been taken back right under it.
+  useEffect(() => {
+    if (isTouched || task.etag === began.etag) return
+    begin(task)
+    setDraft(draftOf(task))
+  }, [task, began, isTouched])
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const stale = isStale(error)

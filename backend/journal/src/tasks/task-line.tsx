@@ -1,5 +1,7 @@
 import type { Task } from '@counterpane/shared/contract/task'
 import { tasksTexts } from '@counterpane/shared/text/tasks-journal'
+import { words } from '@counterpane/shared/text/words'
+import { MethodIcon } from '@counterpane/shared/ui/method-icon'
 import { Link } from '@fluentui/react-components'
 import { ArrowRepeatAll16Regular } from '@fluentui/react-icons/svg/arrow-repeat-all'
 import { CalendarArrowRight20Regular } from '@fluentui/react-icons/svg/calendar-arrow-right'
@@ -9,7 +11,6 @@ import { Note16Regular } from '@fluentui/react-icons/svg/note'
 import { PersonArrowRight20Regular } from '@fluentui/react-icons/svg/person-arrow-right'
 import { memo } from 'react'
 import { useSurroundings } from '../api/journal-context'
-import { MethodMark } from '../parts/method-mark'
 import { clientPlace, placeHref } from '../view/hash-route'
 import { TaskTerm } from './task-term'
 import { TaskWork } from './task-work'
@@ -54,7 +55,7 @@ function TaskFacts({ task, showManager }: { task: Task; showManager: boolean }) 
       {task.counterparty && <Link className="jn-task-client" href={placeHref(clientPlace(task.counterparty.id))}>{task.counterparty.name}</Link>}
       {task.contact && (
         <span className="jn-task-from">
-          <span className="jn-hidden">{text.from} </span><MethodMark method={task.contact.method} direction="outgoing" />
+          <span className="jn-method" title={words[locale].method[task.contact.method]}><MethodIcon method={task.contact.method} className="jn-method-icon" /></span><span className="jn-hidden">{text.from(words[locale].method[task.contact.method])} </span>
           <Link href={`#/contacts/${encodeURIComponent(task.contact.id)}?period=all`}>{task.contact.subject || say.list.noSubject}</Link>
         </span>
       )}

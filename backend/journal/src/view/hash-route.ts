@@ -55,6 +55,11 @@ export function usePlace(): Place {
 }
 
 let lastSearch: string | null = null
+/** For the next person the journal opens as this workplace left it. Quietly: the page of who leaves must not ask for anything more. */
+export function forgetPlaces(): void {
+  lastSearch = null
+  window.history.replaceState(null, '', placeHref({ page: 'journal', search: '', contactId: null }))
+}
 /** The link to the journal from elsewhere: to the view that was last looked at. */
 export const journalPlace = (): Place => ({ page: 'journal', search: lastSearch ?? writeView(rememberedView()), contactId: null })
 export const clientPlace = (id: string): Place => ({ page: 'client', id, contactId: null })
@@ -70,8 +75,9 @@ export function useJournalView(place: Extract<Place, { page: 'journal' }>) {
   const change = useCallback((part: ViewChange, { replace = false } = {}) => {
     const here = readPlace(window.location.hash)
     if (here.page !== 'journal') return
-    const next: JournalView = { ...(here.search ? readView(here.search) : rememberedView()), ...part }
-    rememberView(next)
+    const before = here.search ? readView(here.search) : rememberedView()
+    const next: JournalView = { ...before, ...part }
+    rememberView(next, before)
     go({ ...here, search: writeView(next) }, { replace })
   }, [])
   return { view, change }

@@ -1,4 +1,4 @@
-import type { Direction, Status } from '@counterpane/shared/domain/codes'
+import { statuses, type Direction, type Status } from '@counterpane/shared/domain/codes'
 import type { JournalView, ViewChange } from './journal-view'
 
 /**
@@ -8,11 +8,15 @@ import type { JournalView, ViewChange } from './journal-view'
 export const togglePairs = { held: ['held', 'notHeld'], direction: ['incoming', 'outgoing'] } as const
 export type Toggle = (typeof togglePairs)['held' | 'direction'][number]
 
+/** What asks for an outcome is planned and over, whatever status is chosen beside it. */
+const isOwed = (view: JournalView) => view.overdue || view.noOutcome
+const notOwed = { overdue: false, noOutcome: false }
+
 const statusesOf: Record<'held' | 'notHeld', readonly Status[]> = { held: ['held'], notHeld: ['planned', 'cancelled'] }
 
 export function isPressed(view: JournalView, toggle: Toggle): boolean {
   if (toggle === 'incoming' || toggle === 'outgoing') return view.direction.length === 0 || view.direction.includes(toggle)
-  if (view.overdue) return toggle === 'notHeld'
+  if (isOwed(view)) return toggle === 'notHeld'
   return view.status.length === 0 || statusesOf[toggle].some((status) => view.status.includes(status))
 }
 
@@ -22,5 +26,15 @@ export function press(view: JournalView, toggle: Toggle): ViewChange {
   const both = isPressed(view, toggle) && isPressed(view, other)
   const left: Toggle | null = both || isPressed(view, toggle) ? other : null
   if (toggle === 'incoming' || toggle === 'outgoing') return { direction: left ? [left as Direction] : [] }
-  return { overdue: false, status: left ? [...statusesOf[left as 'held' | 'notHeld']] : [] }
+  return { ...notOwed, status: left ? [...statusesOf[left as 'held' | 'notHeld']] : [] }
+}
+
+/** The statuses as a list to choose from has them, with "overdue" among them. */
+export type ListedStatus = Status | 'overdue'
+export const chosenStatuses = (view: JournalView): readonly ListedStatus[] => (isOwed(view) ? ['overdue'] : view.status)
+/** Overdue is a planned contact whose time has passed: it is chosen by itself, and any other status leaves it. */
+export function chooseStatuses(view: JournalView, chosen: readonly ListedStatus[]): ViewChange {
+  const overdue = chosen.includes('overdue') && !isOwed(view)
+  const status = chosen.filter((one) => one !== 'overdue')
+  return { ...notOwed, overdue, status: overdue || status.length === statuses.length ? [] : status }
 }

@@ -1,4 +1,4 @@
-import { isPressed, press, type Toggle } from './held-toggles'
+import { chooseStatuses, chosenStatuses, isPressed, press, type Toggle } from './held-toggles'
 import { contactFilter, contactSorts, listContacts } from '@counterpane/shared/contract/contact'
 import { askGroups, countJournal, groupings } from '@counterpane/shared/contract/journal'
 import { contactsQuery, defaultView, filtersQuery, groupsQuery, isFiltered, readAddress, readView, withoutFilters, writeView, type JournalView } from './journal-view'
@@ -39,7 +39,23 @@ it('takes overdue contacts for planned ones, not for a status beside them', () =
   const overdue = view({ overdue: true })
   expect(pressed(overdue)).toEqual(['notHeld', 'incoming', 'outgoing'])
   expect(contactsQuery(overdue, now)).toMatchObject({ overdue: true, status: [] })
-  expect(press(overdue, 'held')).toEqual({ overdue: false, status: [] })
+  expect(press(overdue, 'held')).toEqual({ overdue: false, noOutcome: false, status: [] })
+})
+
+it('takes meetings without an outcome for overdue ones: their toggles and statuses say so, and press them away', () => {
+  const owed = view({ noOutcome: true, status: ['held'] })
+  expect(pressed(owed)).toEqual(['notHeld', 'incoming', 'outgoing'])
+  expect(contactsQuery(owed, now)).toMatchObject({ noOutcome: true, status: [] })
+  expect(view({ ...owed, ...press(owed, 'held') })).toEqual(defaultView)
+  expect(chosenStatuses(owed)).toEqual(['overdue'])
+  expect(view({ ...owed, ...chooseStatuses(owed, []) })).toEqual(defaultView)
+  expect(view({ ...owed, ...chooseStatuses(owed, ['held', 'overdue']) })).toEqual(view({ status: ['held'] }))
+})
+
+it('chooses overdue by itself among the statuses, and all of them as none', () => {
+  expect(chooseStatuses(view({ status: ['held'] }), ['held', 'overdue'])).toEqual({ overdue: true, noOutcome: false, status: [] })
+  expect(chooseStatuses(defaultView, ['planned', 'held', 'cancelled'])).toMatchObject({ status: [] })
+  expect(chosenStatuses(view({ status: ['held'] }))).toEqual(['held'])
 })
 
 it('knows what narrows the list: not the period, not the order', () => {

@@ -39,6 +39,11 @@ export function endOf(text: string): Date | null {
   const end = readLocal(text)
   return end && !text.includes('T') ? day(end, 1) : end
 }
+/** A range whose end comes before its beginning fits nothing, and is said so. */
+export const isBackwards = (from: string, to: string) => {
+  const [first, last] = [readLocal(from), endOf(to)]
+  return first !== null && last !== null && last <= first
+}
 const monthsOf: Partial<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
 /** The span that a period takes around a date; weeks begin on Monday. A range whose end is a date without time includes that day. */
