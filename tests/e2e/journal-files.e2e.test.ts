@@ -66,7 +66,57 @@ it('takes a file off after a second word only', async () => {
   await files.getByRole('button', { name: 'Remove the file wrong.txt' }).click()
   await files.getByRole('button', { name: 'Remove it' }).click()
   await files.getByText('wrong.txt is removed').waitFor()
-  expect(await filesOf(id)).toEqual([])
+  await eventually(() => files.getByRole('link', { name: 'wrong.txt' }).count(), 0)
+  expect(await filesOf(id)).toHaveLength(1) // it can be called back still
+  await page.waitForTimeout(8_000)
+  await eventually(() => filesOf(id), [])
+})
+
+it('a file taken off is called back in time, with the focus on the way back', async () => {
+  const { id } = await held('With a file to be called back')
+  const { page, files } = await opened(id)
+  await drop(page, ['right.txt'])
+  await files.getByRole('button', { name: 'Remove the file right.txt' }).click()
+  await files.getByRole('button', { name: 'Remove it' }).focus()
+  await page.keyboard.press('Enter')
+  const undo = files.getByRole('button', { name: 'Undo: keep right.txt' })
+  await eventually(() => undo.evaluate((button) => button === document.activeElement), true)
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await files.getByText('right.txt is kept').waitFor()
+  await files.getByRole('link', { name: 'right.txt' }).waitFor()
+  await page.waitForTimeout(10_500)
+  expect(await filesOf(id)).toMatchObject([{ name: 'right.txt' }])
+})
+
+it('a file taken off is off when one leaves the page at once, or closes the contact', async () => {
+  const [left, closed] = [await held('Left at once'), await held('Closed at once')]
+  for (const { id } of [left, closed]) {
+    const { page, panel, files } = await opened(id)
+    await drop(page, ['old.txt'])
+    await files.getByRole('button', { name: 'Remove the file old.txt' }).click()
+    await files.getByRole('button', { name: 'Remove it' }).click()
+    await files.getByText('old.txt is removed').waitFor()
+    if (id === left.id) await page.goto('about:blank')
+    else {
+      await panel.getByRole('button', { name: 'Close' }).click()
+      await page.waitForTimeout(9_000)
+    }
+    await eventually(() => filesOf(id), [])
+  }
+})
+
+it('a file that could not be taken off stands in the list again, with the reason', async () => {
+  const { id } = await held('With a file that stays')
+  const { page, files } = await opened(id, { expectedErrors: [/500/] })
+  await drop(page, ['stays.txt'])
+  await page.route('**/api/attachments/*', (route) => (route.request().method() === 'DELETE'
+    ? route.fulfill({ status: 500, contentType: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'internal', detail: '', reference: 'abc123' }) })
+    : route.continue()))
+  await files.getByRole('button', { name: 'Remove the file stays.txt' }).click()
+  await files.getByRole('button', { name: 'Remove it' }).click()
+  await files.getByRole('alert').filter({ hasText: 'abc123' }).waitFor()
+  await files.getByRole('link', { name: 'stays.txt' }).waitFor()
 })
 
 it('says how much is kept of a file that is too large, without sending it', async () => {

@@ -16,52 +16,6 @@ afterAll(() => server.close())
 
 const rowHeight = 52
 const loaded = (page: Page) => page.locator('.jn-rows').evaluate((rows, height) => Math.round(rows.clientHeight / height), rowHeight)
-interface TraceEvent { name: string; ph: string; tid: number; pid: number; dur?: number; tdur?: number; args?: { name?: string } }
-
-/** The longest pieces of work of the page's main thread, in milliseconds: by the clock, and of the processor, which a busy machine does not stretch. */
-async function longestWork(page: Page, act: () => Promise<void>): Promise<{ clock: number; processor: number }> {
-  const chromium = page.context().browser()
-  if (!chromium) throw new Error('no browser')
-  await chromium.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'] })
-  await act()
-  const { traceEvents } = JSON.parse((await chromium.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] }
-  const main = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`))
-  const tasks = traceEvents.filter(({ name, ph, pid, tid }) => /RunTask/.test(name) && ph === 'X' && main.has(`${pid} ${tid}`))
-  expect(tasks.length).toBeGreaterThan(100)
-  const most = (of: (event: TraceEvent) => number | undefined) => tasks.reduce((longest, event) => Math.max(longest, (of(event) ?? 0) / 1_000), 0)
-  return { clock: most(({ dur }) => dur), processor: most(({ tdur }) => tdur) }
-}
-
-it('scrolls by wheel through ten thousand rows with no work above 50 ms, few rows in the page and no gap', async () => {
-  const page = await browser.newPage({ width: 1_440 })
-  await openJournal(page, server, { hash: '#/journal?period=all' })
-  await rowsOf(page).first().waitFor()
-  await page.mouse.move(700, 500)
-  let most = 0
-  const { clock, processor } = await longestWork(page, async () => {
-    for (let top = 0; top < 10_000 * rowHeight;) {
-      for (let turn = 0; turn < 5; turn++) await page.mouse.wheel(0, 400)
-      top = await page.locator('.jn-grid').evaluate((grid) => grid.scrollTop)
-      most = Math.max(most, await rowsOf(page).count())
-    }
-  })
-  process.stdout.write(`longest work while scrolling through 10,000 rows: ${processor.toFixed(1)} ms of the processor, ${clock.toFixed(1)} ms by the clock\n`)
-  expect(processor).toBeLessThanOrEqual(50)
-  expect(most).toBeLessThan(60)
-  expect(await loaded(page)).toBeGreaterThan(10_000)
-  const { index, subject } = await rowsOf(page).nth(10).evaluate((row) => ({ index: Number((row as HTMLElement).dataset.index), subject: row.querySelector('.jn-subject-text')?.textContent ?? '' }))
-  let cursor: string | null = null
-  let before = 0
-  for (;;) {
-    const answer: Awaited<ReturnType<typeof olga<'listJournal'>>> = await olga('listJournal', { query: { limit: 500, cursor } })
-    if (before + answer.items.length > index) {
-      expect(answer.items[index - before]?.subject || '(no subject)').toBe(subject)
-      break
-    }
-    before += answer.items.length
-    cursor = answer.nextCursor
-  }
-}, 240_000)
 
 it('lets far rows go, and has them again where they stood when one comes back', async () => {
   const page = await browser.newPage({ width: 1_440 })

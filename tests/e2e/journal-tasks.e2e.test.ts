@@ -133,3 +133,23 @@ it('fits a phone, with nothing cut off at the side', async () => {
   await page.locator('.jn-task').waitFor()
   expect(await page.evaluate(() => document.querySelector('.jn-task-page')!.scrollWidth - document.querySelector('.jn-task-page')!.clientWidth)).toBe(0)
 })
+
+it('tells who changed a task, and takes a change back right under the form', async () => {
+  const { id } = await aTask('Send the offer')
+  await olga('patchTask', { id, body: { title: 'Send the wrong offer' } })
+  const page = await browser.newPage({ width: 1280 })
+  await openTasks(page)
+  await page.locator('.jn-task-title').click()
+  const form = page.getByRole('form', { name: 'Change the task' })
+  await page.getByRole('button', { name: 'Who changed what' }).click()
+  const change = page.locator('.jn-change').filter({ hasText: 'Send the offer' })
+  expect(await change.first().innerText()).toContain('Olga Smirnova')
+  await expectNoAxeFindings(page)
+  await change.first().getByRole('button', { name: /^Undo/ }).click()
+  await eventually(() => form.getByRole('textbox', { name: 'What is to be done' }).inputValue(), 'Send the offer')
+  expect((await olga('listTasks')).items).toMatchObject([{ title: 'Send the offer' }])
+  // The form is of what stands now, so that it saves.
+  await form.getByRole('textbox', { name: 'What is to be done' }).fill('Send the right offer')
+  await page.keyboard.press('Enter')
+  await eventually(() => titles(page), ['Send the right offer'])
+})

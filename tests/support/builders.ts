@@ -1,6 +1,7 @@
 import { parseAddress } from '@counterpane/shared/matching/address'
 import { parseDomain } from '@counterpane/shared/matching/domain-key'
-import { foldText, nameKey } from '@counterpane/shared/text/fold'
+import { nameKey } from '@counterpane/shared/text/fold'
+import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import type Database from 'libsql'
 import { columns, type SeedRow, type TableName, type Tables } from '../../backend/prisma/seed/seed-tables'
 
@@ -43,7 +44,7 @@ export function aCounterparty({ manager, addresses = [], domains = [], phones = 
   const id = row.id ?? nextId('cp')
   const name = row.name ?? `Client ${id}`
   const whole = {
-    id, name, nameKey: nameKey(name), searchText: foldText([name, ...addresses, ...phones].join(' ')), kind: 'client', class: null, vip: 0, industry: null, region: null,
+    id, name, nameKey: nameKey(name), searchText: foldForSearch([name, ...addresses, ...phones].join(' ')), kind: 'client', class: null, vip: 0, industry: null, region: null,
     managerId: manager?.row.id ?? null, ...stamps, ...row,
   } as const
   const after: SeedRow[] = [
@@ -60,7 +61,7 @@ export function aContactPerson({ counterparty = aCounterparty(), addresses = [],
   const id = row.id ?? nextId('p')
   const name = row.name ?? `Person ${id}`
   const whole = {
-    id, name, nameKey: nameKey(name), searchText: foldText([name, ...addresses, ...phones].join(' ')), position: null, birthday: null, counterpartyId: counterparty?.row.id ?? null, ...stamps, ...row,
+    id, name, nameKey: nameKey(name), searchText: foldForSearch([name, ...addresses, ...phones].join(' ')), position: null, birthday: null, counterpartyId: counterparty?.row.id ?? null, ...stamps, ...row,
   }
   const after: SeedRow[] = [
     ...addressesOf(whole, addresses).map((address): SeedRow => ({ table: 'PersonAddress', row: { personId: id, ...address } })),
@@ -82,7 +83,7 @@ export function aContact({ counterparty = aCounterparty(), manager = aManager(),
   }
   const before = [...(counterparty?.rows ?? []), ...manager.rows, ...persons.flatMap((person) => person.rows), ...(previous?.rows ?? [])]
   const after: SeedRow[] = [
-    { table: 'ContactText', row: { contactId: id, text: foldText(`${whole.subject}\n${whole.content}\n${whole.result}\n${whole.comment}`) } },
+    { table: 'ContactText', row: { contactId: id, text: foldForSearch(`${whole.subject}\n${whole.content}\n${whole.result}\n${whole.comment}`) } },
     ...persons.map((person, position): SeedRow => ({ table: 'ContactParticipant', row: { contactId: id, personId: person.row.id, position } })),
   ]
   return built('Contact', whole, { before, after })

@@ -4,8 +4,10 @@ const path = require('node:path')
 const { default: Sequencer } = require('@jest/test-sequencer')
 
 const long = [
-  'calendar-plans-graph', 'calendar-crashes', 'calendar-plans-google', 'dependency-rules', 'settings', 'calendar-recovery', 'google-calendar', 'manifests-command', 'client-standing', 'tasks-service',
-  'pane-storm', 'gmail-hostile', 'gmail-looks', 'pane-hostile', 'pane-looks', 'journal-live', 'journal-feed', 'journal-client',
+  'gmail-cards', 'calendar-recovery', 'calendar-crashes', 'calendar-plans-google', 'calendar-holds', 'acknowledged-writes', 'gmail-events', 'manifests-command', 'exports', 'gmail-content', 'calendar-plans-graph',
+  'gmail-register', 'gmail-answers-pressed', 'dependency-rules', 'attachments-limits', 'calendar-plans-mixed', 'demo-calendars',
+  'journal-large', 'journal-large-scroll', 'journal-large-export', 'journal-large-bulk', 'journal-scroll', 'pane-hosts', 'pane-storm', 'journal-edit', 'pane-commands', 'pane-calendar', 'journal-calendars', 'pane-doctor', 'journal-files', 'journal-live', 'journal-look', 'journal-outcomes', 'pane-group',
+  'gmail-hostile', 'gmail-looks', 'pane-hostile', 'pane-looks',
 ]
 const rank = (test) => {
   const at = long.indexOf(path.basename(test.path).replace(/(\.e2e)?\.test\.tsx?$/, ''))
