@@ -43,11 +43,14 @@ const asOneTest = (name, args, options) => stage(name, async () => {
   return code === 0 ? { passed: 1 } : { failed: 1 }
 })
 
+/** Browser tests wait for a page as often as they work: one more of them than of others is under way. */
+const workers = { unit: 2, e2e: 3 }
+
 const jest = (project) => stage(`${project} tests`, async () => {
   const file = inRoot('.cache/test-results', `${project}.json`)
   fs.rmSync(file, { force: true })
   say(`\n--- ${project} tests`)
-  const { code } = await run([require.resolve('jest/bin/jest'), '--selectProjects', project, '--json', '--outputFile', file, ...(process.env.CI ? ['--ci'] : [])], { live: true })
+  const { code } = await run([require.resolve('jest/bin/jest'), '--selectProjects', project, '--maxWorkers', String(workers[project]), '--json', '--outputFile', file, ...(process.env.CI ? ['--ci'] : [])], { live: true })
   if (!fs.existsSync(file)) return { failed: 1 }
   const result = JSON.parse(fs.readFileSync(file, 'utf8'))
   for (const { assertionResults } of result.testResults) {

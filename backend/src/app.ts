@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express, type Router } from 'express'
-import { openApiDocument } from '@counterpane/shared/contract/openapi'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Composed } from './composition'
 import type { Config } from './config'
@@ -21,6 +20,8 @@ export interface AppDeps { composed: Composed; config: Config; root: string; fil
 export function createApp({ composed, config, root, files, journal, calendars, gmail, demo }: AppDeps): Express {
   const app = express()
   let document: object | null = null
+  /** Few ask for it: what makes it is loaded for the first of them. */
+  const describeApi = async () => (await import('@counterpane/shared/contract/openapi')).openApiDocument({ version: productVersion(root), server: config.PUBLIC_URL })
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
   app.use(createHealthRoutes(composed.check))
   app.use('/api', apiHeaders())
@@ -30,7 +31,7 @@ export function createApp({ composed, config, root, files, journal, calendars, g
   app.get('/api/openapi.json', async (request, response) => {
     const credentials = credentialsOf(request, composed.cookieName)
     if (!credentials || !(await composed.authenticate(credentials))) throw new AppError('no-session')
-    response.json(document ??= openApiDocument({ version: productVersion(root), server: config.PUBLIC_URL }))
+    response.json(document ??= await describeApi())
   })
   app.use(composed.api.router)
   app.use(journal)

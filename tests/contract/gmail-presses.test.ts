@@ -25,21 +25,21 @@ it('where Google does not tell what was granted, what Gmail refuses for want of 
 })
 
 it('the same button pressed again while Gmail is slow shares the one answer, and what only shows something waits for nobody', async () => {
-  house = await startGmailHouse({ timeoutMs: 1_000 })
+  house = await startGmailHouse({ timeoutMs: 2_500 })
   const card = cardOf(await house.open())
   const register = parametersOf(findButton(card, 'Register'))
   const log = parametersOf(findButton(card, 'Log a call'))
   house.api.setTrouble('slow')
   const began = Date.now()
-  const slow = Promise.all(Array.from({ length: 6 }, () => house.press(register)))
+  let isAnswered = false
+  const slow = Promise.all(Array.from({ length: 6 }, () => house.press(register).finally(() => { isAnswered = true })))
   expect(cardOf(await house.press(log)).name).not.toBe('failure')
-  const looked = Date.now() - began
+  expect(isAnswered).toBe(false)
   expect((await slow).map((answer) => cardOf(answer).name)).toEqual(Array(6).fill('failure'))
   house.api.setTrouble('none')
-  expect(looked).toBeLessThan(900)
-  // Six in turn would be six seconds.
-  expect(Date.now() - began).toBeLessThan(3_000)
-}, 20_000)
+  // Six in turn would be fifteen seconds.
+  expect(Date.now() - began).toBeLessThan(10_000)
+}, 40_000)
 
 it('a sender whose address is none is made known without it, in one press', async () => {
   house = await startGmailHouse({ letters: [aLetter('odd', { from: { name: 'Vasya', address: 'vasya' } })] })

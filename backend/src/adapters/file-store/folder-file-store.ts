@@ -31,9 +31,10 @@ export function createFolderFileStore(folder: string): FileStore {
       return handle && handle.createReadStream({ ...range })
     },
     async *listOlder(ageMs) {
-      const first = randomInt(256)
+      const [first, there] = [randomInt(256), new Set(await namesIn(folder))]
       for (let i = 0; i < 256; i++) {
         const start = ((first + i) % 256).toString(16).padStart(2, '0')
+        if (!there.has(start)) continue // at every start: a folder of few files is looked through at once
         for (const name of await namesIn(join(folder, start))) {
           const hash = start + name
           if (wholeHash.test(hash) && (await isOlder(join(folder, start, name), ageMs))) yield hash

@@ -87,11 +87,12 @@ test('a description becomes text, whether it is HTML or not, and line breaks sta
 })
 
 test('4 MB of description, plain or HTML, and 5,000 guests are bounded, quickly', () => {
-  const began = performance.now()
+  const before = process.cpuUsage()
   const plain = eventOf({ description: 'a '.repeat(2_000_000), summary: 's'.repeat(100_000), attendees: Array.from({ length: 5_000 }, (_, i) => ({ email: `g${i}@c.example` })) })
   expect([plain.text.length <= calendarLimits.text, plain.subject.length, plain.attendees.length]).toEqual([true, 1_000, calendarLimits.attendees])
   expect(eventOf({ description: '<p>a</p>'.repeat(500_000) }).text.length).toBeLessThanOrEqual(calendarLimits.text)
-  expect(performance.now() - began).toBeLessThan(4_000)
+  // Time of the processor, which a busy machine hardly changes.
+  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(4_000)
 })
 
 test('zones that nobody knows are flagged, and the instants stay right', () => {
