@@ -1,12 +1,13 @@
+// One sign at a time: millions of them in a row are more than the engine's stack holds for one match.
 /** Nobody sees or types these: soft hyphens, zero-width spaces and joiners, marks of direction, variation selectors. */
-const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 /** Letters that Unicode doesn't take apart. */
 const written: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ı: 'i', ς: 'σ' }
 /** Latin and Greek, where a sign above or below a letter makes it no other letter to look for. In Cyrillic й is not и. */
 const signed = /[\u00df-\u024f\u0370-\u03ff\u1e00-\u1fff]/g
 const signs = /\p{M}+/gu
 /** What stands by itself on a letter: stress in Russian, points of Hebrew and Arabic, the tatweel. */
-const loose = /[\u0300-\u036f]+|[\u0591-\u05bd]+|\u05bf|\u05c1|\u05c2|\u05c4|\u05c5|\u05c7|\u0640|[\u064b-\u065f]+|\u0670/g
+const loose = /\u0640|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g
 /** Most texts hold nothing else. */
 const plain = /^[\t\n\r -~А-Яа-яЁё\u00a0«»„“”’–—…•№]*$/
 

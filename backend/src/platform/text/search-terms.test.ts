@@ -12,11 +12,11 @@ test('a question is taken apart as texts are', () => {
     [['東京', '京開'], ['東'], ['c＋＋'], ['*.net*'], ['№5'], ['№4471', '*4471*'], ['№4471', '*4471-a*'], ['c＃', 'muller']])
 })
 
-test.each([['é'], ['ß'], ['\u0301'], ['e\u0301'], ['\u00ad'], ['№ '], ['東'], ['ﷺ'], ['я'], ['a'], ['a+'], ['++'], ['.a'], ['№№'], ['a#']])('5 MB of %j are folded and taken apart at once', (piece) => {
+test.each([['é'], ['ß'], ['\u0301'], ['e\u0301'], ['\u00ad'], ['№ '], ['東'], ['ﷺ'], ['я'], ['a'], ['a+'], ['++'], ['.a'], ['№№'], ['a#'], [' '], ['\n'], ['\u3000'], ['\u{e0001}'], ['а\u0301']])('5 MB of %j are folded and taken apart at once', (piece) => {
   const text = piece.repeat(Math.ceil(5_000_000 / piece.length))
   const before = process.cpuUsage()
   foldForSearch(text)
   termsOf(text)
   const used = process.cpuUsage(before)
-  expect((used.user + used.system) / 1_000).toBeLessThan(4_000)
+  expect((used.user + used.system) / 1_000).toBeLessThan(8_000)
 })
