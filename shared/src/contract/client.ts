@@ -9,12 +9,12 @@ const birthday = z.iso.date()
 
 /** The client organisation, or a private client. */
 export const counterparty = z.object({
-  id: p.id, etag: z.string(), name: z.string(), kind: z.string(), class: z.string().nullable(), vip: z.boolean(), industry: z.string().nullable(), region: z.string().nullable(),
+  id: p.id, etag: z.string(), name: z.string(), kind: z.string(), class: z.string().nullable(), vip: z.boolean(), industry: z.string().nullable(), region: z.string().nullable(), taxNumber: z.string().nullable(),
   manager: p.reference.nullable(), addresses: z.array(z.string()), domains: z.array(z.string()), phones: z.array(z.string()), createdAt: p.utcInstant, updatedAt: p.utcInstant,
 })
 const counterpartyFields = {
   addresses: addresses.optional(), domains: z.array(z.string().min(1).max(253)).max(200).optional(), phones: phones.optional(), managerId: p.id.nullish(),
-  industry: p.shortText.nullish(), region: p.shortText.nullish(), kind: z.string().min(1).max(100).optional(), class: z.string().max(20).nullish(), vip: z.boolean().optional(),
+  industry: p.shortText.nullish(), region: p.shortText.nullish(), taxNumber: z.string().trim().min(1).max(100).nullish(), kind: z.string().min(1).max(100).optional(), class: z.string().max(20).nullish(), vip: z.boolean().optional(),
 }
 export const createCounterparty = z.strictObject({ name: p.name, ...counterpartyFields })
 export const patchCounterparty = z.strictObject({ name: p.name.optional(), ...counterpartyFields })

@@ -11,6 +11,7 @@ export const catalogue = {
   'invitation-unknown': { status: 404, retry: false },
   'identity-bound': { status: 409, retry: false },
   'file-refused': { status: 409, retry: false },
+  'file-unreadable': { status: 422, retry: false },
   forbidden: { status: 403, retry: false },
   'foreign-origin': { status: 403, retry: false },
   'undo-expired': { status: 403, retry: false },

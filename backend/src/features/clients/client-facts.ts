@@ -40,12 +40,12 @@ const uniqueBy = <T>(items: readonly T[], keyOf: (item: T) => string) => [...new
 /** In characters: lists page by this key, and a cursor must hold it in any script. */
 const nameKeyMax = 300
 
-interface Searched { name: string; addresses: readonly { address: string; addressKey: string }[]; domains?: readonly DomainFact[]; phones: readonly string[] }
+interface Searched { name: string; taxNumber?: string | null; addresses: readonly { address: string; addressKey: string }[]; domains?: readonly DomainFact[]; phones: readonly string[] }
 
 /** What the search of the base reads. An international domain is found in letters and in ASCII, a phone also by its bare digits. */
-export function searchKeysOf({ name, addresses, domains = [], phones }: Searched): { nameKey: string; searchText: string } {
+export function searchKeysOf({ name, taxNumber = null, addresses, domains = [], phones }: Searched): { nameKey: string; searchText: string } {
   const spellings = [
-    name,
+    name, taxNumber ?? '',
     ...addresses.flatMap(({ address, addressKey }) => [address, addressKey, readable(addressKey)]),
     ...domains.flatMap(({ domain, domainKey }) => [domain, domainKey]),
     ...phones.flatMap((phone) => [phone, phone.replace(/\D/g, '')]),

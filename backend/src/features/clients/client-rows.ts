@@ -5,7 +5,7 @@ const listOf = (table: string, column: string, owner: string) =>
   `(SELECT json_group_array(x.${column}) FROM (SELECT ${column} FROM ${table} WHERE ${owner} ORDER BY position) x)`
 
 const selectCounterparties = `
-SELECT k.id, k.version, k.name, k.kind, k.class, k.vip, k.industry, k.region, k.createdAt, k.updatedAt, k.managerId, m.name AS managerName,
+SELECT k.id, k.version, k.name, k.kind, k.class, k.vip, k.industry, k.region, k.taxNumber, k.createdAt, k.updatedAt, k.managerId, m.name AS managerName,
   ${listOf('CounterpartyAddress', 'address', 'counterpartyId = k.id')} AS addresses, ${listOf('CounterpartyDomain', 'domain', 'counterpartyId = k.id')} AS domains,
   ${listOf('CounterpartyPhone', 'phone', 'counterpartyId = k.id')} AS phones
 FROM json_each(?) ids JOIN Counterparty k ON k.id = ids.value LEFT JOIN Manager m ON m.id = k.managerId`

@@ -55,7 +55,7 @@ export function createCounterpartiesService({ db, clients, clock, gained }: Clie
 }
 export type CounterpartiesService = ReturnType<typeof createCounterpartiesService>
 
-const blank: CounterpartyFields = { name: '', kind: 'client', class: null, vip: false, industry: null, region: null, managerId: null, addresses: [], domains: [], phones: [] }
+const blank: CounterpartyFields = { name: '', kind: 'client', class: null, vip: false, industry: null, region: null, taxNumber: null, managerId: null, addresses: [], domains: [], phones: [] }
 
 /** The request's words as the database's; what is not named stays as it is. */
 function changeOf({ addresses, domains, phones, ...rest }: PatchBody): Partial<CounterpartyFields> {

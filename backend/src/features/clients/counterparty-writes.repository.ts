@@ -1,3 +1,4 @@
+import { taxKeyOf } from '@counterpane/shared/matching/tax-key'
 import type { Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
 import { keepClientDomains } from './client-domains.repository'
@@ -5,17 +6,17 @@ import { searchKeysOf, type AddressFact, type DomainFact } from './client-facts'
 import { rematch } from './rematch.repository'
 
 export interface CounterpartyFields {
-  name: string; kind: string; class: string | null; vip: boolean; industry: string | null; region: string | null; managerId: string | null
+  name: string; kind: string; class: string | null; vip: boolean; industry: string | null; region: string | null; taxNumber: string | null; managerId: string | null
   addresses: AddressFact[]; domains: DomainFact[]; phones: string[]
 }
 /** Whose change it is and when. */
-export interface Signed { at: Date; managerId: string }
+export interface Signed { at: Date; managerId: string | null }
 /** `version` is the one seen, null for any. */
 export interface SeenChange<T> extends Signed { change: Partial<T>; version: number | null }
 
 export async function insertCounterparty(tx: Tx, id: string, { at, managerId, fields }: Signed & { fields: CounterpartyFields }): Promise<void> {
   const { addresses, domains, phones, ...columns } = fields
-  await tx.counterparty.create({ data: { id, ...columns, ...searchKeysOf(fields), createdAt: at, updatedAt: at }, select: { id: true } })
+  await tx.counterparty.create({ data: { id, ...columns, ...keysOf(fields), createdAt: at, updatedAt: at }, select: { id: true } })
   await insertFacts(tx, id, { addresses, domains, phones })
   await keepClientDomains(tx, [...addresses, ...domains].map((fact) => fact.domainKey))
   for (const { addressKey } of addresses) await rematch(tx, { addressKey, personId: null, counterpartyId: id, at, managerId })
@@ -27,7 +28,7 @@ export async function updateCounterparty(tx: Tx, id: string, { change, version, 
   if (!before) return null
   const after = { ...before, ...change }
   const { addresses, domains, phones, ...columns } = after
-  await tx.counterparty.update({ where: { id }, data: { ...columns, ...searchKeysOf(after), updatedAt: at, version: { increment: 1 } }, select: { id: true } })
+  await tx.counterparty.update({ where: { id }, data: { ...columns, ...keysOf(after), updatedAt: at, version: { increment: 1 } }, select: { id: true } })
   if (change.addresses) await tx.counterpartyAddress.deleteMany({ where: { counterpartyId: id } })
   if (change.domains) await tx.counterpartyDomain.deleteMany({ where: { counterpartyId: id } })
   if (change.phones) await tx.counterpartyPhone.deleteMany({ where: { counterpartyId: id } })
@@ -38,6 +39,8 @@ export async function updateCounterparty(tx: Tx, id: string, { change, version, 
   return before
 }
 
+/** What stands beside the fields so that a client is found. */
+const keysOf = (fields: CounterpartyFields) => ({ ...searchKeysOf(fields), taxKey: fields.taxNumber === null ? null : taxKeyOf(fields.taxNumber) })
 const inOrder = { orderBy: { position: 'asc' } } as const
 const addressKeys = { address: true, addressKey: true, mailboxKey: true, domainKey: true } as const
 
@@ -45,7 +48,7 @@ async function readFields(tx: Tx, id: string, version: number | null): Promise<C
   const found = await tx.counterparty.findFirst({
     where: { id, ...(version !== null && { version }) },
     select: {
-      name: true, kind: true, class: true, vip: true, industry: true, region: true, managerId: true,
+      name: true, kind: true, class: true, vip: true, industry: true, region: true, taxNumber: true, managerId: true,
       addresses: { ...inOrder, select: addressKeys }, domains: { ...inOrder, select: { domain: true, domainKey: true } }, phones: { ...inOrder, select: { phone: true } },
     },
   })

@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
 
-export interface Rematch { addressKey: string; personId: string | null; counterpartyId: string | null; at: Date; managerId: string }
+export interface Rematch { addressKey: string; personId: string | null; counterpartyId: string | null; at: Date; managerId: string | null }
 
 const chunk = 500
 

@@ -1,0 +1,73 @@
+import type { Words } from '@counterpane/shared/errors/app-error'
+import { parseAddress, type AddressKeys } from '@counterpane/shared/matching/address'
+import { parseDomain } from '@counterpane/shared/matching/domain-key'
+import { taxKeyOf } from '@counterpane/shared/matching/tax-key'
+import { addressesIn, dateIn, domainIn, kindIn, phonesIn, yesIn } from './cell-values'
+import type { ImportField, Mapping } from './import-fields'
+import { importProblems } from './import-problems'
+
+export interface RowProblem { row: number; field: ImportField | 'row'; message: Words }
+/** What a row says of a client; null and empty: nothing. */
+export interface ClientDraft { name: string; taxNumber: string | null; taxKey: string | null; kind: string | null; class: string | null; vip: boolean | null; industry: string | null; region: string | null; managerId: string | null; addresses: AddressKeys[]; domains: string[]; phones: string[] }
+export interface PersonDraft { name: string; position: string | null; birthday: string | null; addresses: AddressKeys[]; phones: string[] }
+export interface RowDraft { row: number; client: ClientDraft | null; person: PersonDraft | null; /** A problem of the whole row: nothing of it can be taken. */ isRefused: boolean; problems: RowProblem[] }
+
+const longest: Partial<Record<ImportField, number>> = { name: 500, personName: 500, class: 20, kind: 100, taxNumber: 100 }
+const usual = 1_000
+const mostOfAList = 200
+
+/** Reads what the cells of a row say. What can't be taken from a cell is a problem of that cell; without any name there is nobody to keep. */
+export function readRow(row: number, cells: readonly string[], mapping: Mapping, managerIdOf: (text: string) => string | null): RowDraft {
+  const problems: RowProblem[] = []
+  const complain = (field: ImportField | 'row', message: Words) => { problems.push({ row, field, message }) }
+  const all = (field: ImportField) => mapping.flatMap((one, at) => { const text = one === field ? clean(cells[at] ?? '') : ''; return text === '' ? [] : [text] })
+  const one = (field: ImportField) => {
+    const text = all(field)[0] ?? null
+    const limit = longest[field] ?? usual
+    if (text === null || text.length <= limit) return text
+    complain(field, importProblems.tooLong(limit))
+    return null
+  }
+  const list = <T>(field: ImportField, split: (text: string) => string[], read: (text: string) => T | null, problem: (text: string) => Words): T[] => {
+    const found = all(field).flatMap(split).flatMap((text) => {
+      const value = read(text)
+      if (value === null) complain(field, problem(text))
+      return value === null ? [] : [value]
+    })
+    if (found.length > mostOfAList) complain(field, importProblems.tooMany(mostOfAList))
+    return found.slice(0, mostOfAList)
+  }
+  const value = <T>(field: ImportField, read: (text: string) => T | null, problem: (text: string) => Words): T | null => {
+    const text = one(field)
+    const found = text === null ? null : read(text)
+    if (text !== null && found === null) complain(field, problem(text))
+    return found
+  }
+  const addresses = (field: 'addresses' | 'personAddresses') => list(field, addressesIn, parseAddress, importProblems.address)
+  const phones = (field: 'phones' | 'personPhones') => list(field, phonesIn, (text) => (text.length <= 100 ? text : null), () => importProblems.tooLong(100))
+
+  const fullName = one('personName')
+  const parts = [one('personFirstName'), one('personMiddleName'), one('personLastName')].filter(Boolean).join(' ')
+  const person: PersonDraft = {
+    name: fullName ?? parts.slice(0, 500), position: one('personPosition'), birthday: value('personBirthday', dateIn, importProblems.date), addresses: addresses('personAddresses'), phones: phones('personPhones'),
+  }
+  const taxNumber = one('taxNumber')
+  const client: ClientDraft = {
+    name: one('name') ?? '', taxNumber, taxKey: taxNumber && taxKeyOf(taxNumber), kind: value('kind', kindIn, importProblems.text), class: one('class'), vip: value('vip', yesIn, importProblems.yes), industry: one('industry'), region: one('region'),
+    managerId: value('manager', managerIdOf, importProblems.manager), addresses: addresses('addresses'),
+    domains: list('domains', (text) => text.split(/[\s;,]+/).filter(Boolean), (text) => { const host = domainIn(text); return host !== null && parseDomain(host)?.hostKey.includes('.') ? host : null }, importProblems.domain), phones: phones('phones'),
+  }
+  const hasPerson = person.name !== ''
+  if (client.name === '' && !hasPerson) {
+    complain('name', importProblems.noName)
+    return { row, client: null, person: null, isRefused: true, problems }
+  }
+  // What stands beside a client without a person's name (a column "E-mail" of a file that tells of persons) is the client's own.
+  if (!hasPerson) Object.assign(client, { addresses: [...client.addresses, ...person.addresses], phones: [...client.phones, ...person.phones] })
+  if (client.name === '') Object.assign(person, { addresses: [...person.addresses, ...client.addresses], phones: [...person.phones, ...client.phones] })
+  return { row, client: client.name === '' && client.taxKey === null ? null : client, person: hasPerson ? person : null, isRefused: false, problems }
+}
+
+/** Text as the base keeps it: without NUL, halves of characters and space around. */
+// eslint-disable-next-line no-control-regex -- NUL is what is looked for
+const clean = (text: string) => text.replace(/[\u0000\p{Surrogate}]/gu, '').trim()
