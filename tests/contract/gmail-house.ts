@@ -99,7 +99,7 @@ function createFakeNeeds() {
 const none = { items: [], total: 0 }
 const stamps = { createdAt: sampleNow.toISOString(), updatedAt: sampleNow.toISOString() }
 const aPerson = () => ({ id: 'p-1', etag: '"1"', name: 'Ivan Petrov', position: null, birthday: null, counterparty: null, addresses: [], phones: [], ...stamps })
-const aCounterparty = () => ({ id: 'k-1', etag: '"1"', name: 'ООО «Вектор»', kind: 'client', class: null, vip: false, industry: null, region: null, manager: null, addresses: [], domains: [], phones: [], ...stamps })
+const aCounterparty = () => ({ id: 'k-1', etag: '"1"', name: 'ООО «Вектор»', kind: 'client', class: null, vip: false, industry: null, region: null, taxNumber: null, manager: null, addresses: [], domains: [], phones: [], ...stamps })
 
 type Settings = { letters?: DemoMailFile[]; timeoutMs?: number }
 export interface EventFacts {

@@ -11,7 +11,7 @@ const en = {
   field: {
     startsAt: 'Date, time', durationMinutes: 'Minutes', minutes: 'Minutes', method: 'Method', direction: 'Direction', status: 'Status', state: 'State', priority: 'Priority', type: 'Goal', typeId: 'Goal', firm: 'Our company', firmId: 'Our company', adSource: 'Advertising source', adSourceId: 'Advertising source',
     counterparty: 'Client', counterpartyId: 'Client', also: 'Also involves', alsoCounterpartyIds: 'Also involves', persons: 'Persons', personIds: 'Persons', manager: 'Manager', managerId: 'Manager', managers: 'Managers', managerIds: 'Managers', subject: 'Subject', content: 'Content', result: 'Result', comment: 'Comment',
-    attributes: 'Details', private: 'Private', visibility: 'What others see', previousId: 'Linked to', previous: 'Linked to', attachments: 'Files', name: 'Name', title: 'Title', kind: 'Kind', class: 'Class', vip: 'VIP', industry: 'Industry', region: 'Region', addresses: 'Addresses', domains: 'Domains', phones: 'Phones', position: 'Position', birthday: 'Birthday',
+    attributes: 'Details', private: 'Private', visibility: 'What others see', previousId: 'Linked to', previous: 'Linked to', attachments: 'Files', name: 'Name', title: 'Title', kind: 'Kind', class: 'Class', vip: 'VIP', industry: 'Industry', region: 'Region', taxNumber: 'Tax number', addresses: 'Addresses', domains: 'Domains', phones: 'Phones', position: 'Position', birthday: 'Birthday',
     at: 'When', movedTo: 'New time', dueAt: 'Term', done: 'Done', doneAt: 'Done', repeat: 'Repeats', contactId: 'Contact', contact: 'Contact', dealId: 'Deal', undoneAt: 'Registration undone',
   } as Record<string, string>,
 }
@@ -27,7 +27,7 @@ const ru: ChangesWords = {
   field: {
     startsAt: 'Дата, время', durationMinutes: 'Минут', minutes: 'Минут', method: 'Способ связи', direction: 'Направление', status: 'Статус', state: 'Состояние', priority: 'Приоритет', type: 'Тип контакта', typeId: 'Тип контакта', firm: 'Фирма', firmId: 'Фирма', adSource: 'Источник рекламы', adSourceId: 'Источник рекламы',
     counterparty: 'Клиент', counterpartyId: 'Клиент', also: 'Также участвует', alsoCounterpartyIds: 'Также участвует', persons: 'Контактные лица', personIds: 'Контактные лица', manager: 'Менеджер', managerId: 'Менеджер', managers: 'Менеджеры', managerIds: 'Менеджеры', subject: 'Тема', content: 'Содержание', result: 'Результат', comment: 'Комментарий',
-    attributes: 'Характеристики', private: 'Личное', visibility: 'Что видят остальные', previousId: 'Связь с', previous: 'Связь с', attachments: 'Файлы', name: 'Название', title: 'Название', kind: 'Вид', class: 'Класс', vip: 'VIP', industry: 'Отрасль', region: 'Регион', addresses: 'Адреса', domains: 'Домены', phones: 'Телефоны', position: 'Должность', birthday: 'День рождения',
+    attributes: 'Характеристики', private: 'Личное', visibility: 'Что видят остальные', previousId: 'Связь с', previous: 'Связь с', attachments: 'Файлы', name: 'Название', title: 'Название', kind: 'Вид', class: 'Класс', vip: 'VIP', industry: 'Отрасль', region: 'Регион', taxNumber: 'ИНН', addresses: 'Адреса', domains: 'Домены', phones: 'Телефоны', position: 'Должность', birthday: 'День рождения',
     at: 'Когда', movedTo: 'Новое время', dueAt: 'Срок', done: 'Выполнено', doneAt: 'Выполнено', repeat: 'Повтор', contactId: 'Контакт', contact: 'Контакт', dealId: 'Сделка', undoneAt: 'Регистрация снята',
   },
 }

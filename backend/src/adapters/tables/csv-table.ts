@@ -41,7 +41,7 @@ async function* linesOf(path: string, { encoding, delimiter, signal }: { encodin
   const bytes = createReadStream(path, { signal, highWaterMark: 256 * 1024 })
   const text = Readable.toWeb(bytes).pipeThrough(new TextDecoderStream(encoding) as never) as ReadableStream<string>
   const source = Readable.fromWeb(text as never)
-  for (const stream of [bytes, source]) stream.once('error', (error) => parser.destroy(error))
+  for (const stream of [bytes, source]) stream.once('error', (error: Error) => parser.destroy(error))
   source.pipe(parser)
   try {
     let row = 0

@@ -21,7 +21,7 @@ export const knownFields: Record<Noun, Readonly<Record<string, Field>>> = {
     subject: as('subject', 'text', { words: 'subject' }), content: as('content', 'text', { words: 'rest' }), result: as('result', 'text', { words: 'rest' }), comment: as('comment', 'text', { words: 'rest' }),
     attributes: as('attributes', 'details', { words: 'rest' }), file: as('attachments', 'text', { words: 'rest', fixed: true }),
   },
-  counterparty: { ...plain(['name', 'class', 'industry', 'region'], 'text'), ...plain(['vip'], 'flag'), ...plain(['addresses', 'domains', 'phones'], 'texts'), kind: as('kind', 'clientKind'), ...manager },
+  counterparty: { ...plain(['name', 'class', 'industry', 'region', 'taxNumber'], 'text'), ...plain(['vip'], 'flag'), ...plain(['addresses', 'domains', 'phones'], 'texts'), kind: as('kind', 'clientKind'), ...manager },
   person: { ...plain(['name', 'position', 'birthday'], 'text'), ...plain(['addresses', 'phones'], 'texts'), ...counterparty },
   task: {
     ...plain(['title', 'result', 'dealId'], 'text'), ...plain(['dueAt', 'doneAt'], 'instant'), ...plain(['minutes'], 'number'), repeat: as('repeat', 'repeat'), ...manager, ...counterparty, contactId: as('contact', 'contact'),
