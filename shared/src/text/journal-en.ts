@@ -55,7 +55,7 @@ export const journalEn: JournalWords = {
     planned: 'It is planned', already: 'It has taken place', save: 'Save', done: 'Saved', withoutClient: 'Without a client', noPersons: 'This client has no contact persons yet.', needSubject: 'Say in a few words what it is about', discard: 'Close', badTime: 'Choose the date and time',
   },
   client: {
-    list: 'Clients', find: 'Find a client', class: (value) => `Class ${value}`, classTitle: 'Class by sales', vip: 'VIP', responsible: 'Responsible', nobody: 'nobody', addresses: 'Addresses', domains: 'Domains', phones: 'Phones', industry: 'Industry', region: 'Region',
+    list: 'Clients', find: 'Find a client', class: (value) => `Class ${value}`, classTitle: 'Class by sales', vip: 'VIP', responsible: 'Responsible', nobody: 'nobody', addresses: 'Addresses', domains: 'Domains', phones: 'Phones', industry: 'Industry', region: 'Region', taxNumber: 'Tax number',
     toJournal: 'Contacts in the journal', people: 'Contact persons', noPeople: 'No contact persons yet.', empty: 'No clients found', emptyAdvice: 'Try fewer letters, an address or a domain.',
   },
   feed: {

@@ -59,7 +59,7 @@ export const journalRu: JournalWords = {
     planned: 'Запланирован', already: 'Состоялся', save: 'Сохранить', done: 'Сохранено', withoutClient: 'Без клиента', noPersons: 'У клиента пока нет контактных лиц.', needSubject: 'Укажите в двух словах, о чём речь', discard: 'Закрыть', badTime: 'Укажите дату и время',
   },
   client: {
-    list: 'Клиенты', find: 'Найти клиента', class: (value) => `Класс ${value}`, classTitle: 'Класс по продажам', vip: 'VIP', responsible: 'Ответственный менеджер', nobody: 'не назначен', addresses: 'Адреса', domains: 'Домены', phones: 'Телефоны', industry: 'Отрасль', region: 'Регион',
+    list: 'Клиенты', find: 'Найти клиента', class: (value) => `Класс ${value}`, classTitle: 'Класс по продажам', vip: 'VIP', responsible: 'Ответственный менеджер', nobody: 'не назначен', addresses: 'Адреса', domains: 'Домены', phones: 'Телефоны', industry: 'Отрасль', region: 'Регион', taxNumber: 'ИНН',
     toJournal: 'Контакты в журнале', people: 'Контактные лица', noPeople: 'Контактных лиц пока нет.', empty: 'Клиенты не найдены', emptyAdvice: 'Введите меньше букв, адрес или домен.',
   },
   feed: {

@@ -40,7 +40,7 @@ export interface JournalWords {
     planned: string; already: string; save: string; done: string; withoutClient: string; noPersons: string; needSubject: string; discard: string; badTime: string
   }
   client: {
-    list: string; find: string; class: (value: string) => string; classTitle: string; vip: string; responsible: string; nobody: string; addresses: string; domains: string; phones: string; industry: string; region: string
+    list: string; find: string; class: (value: string) => string; classTitle: string; vip: string; responsible: string; nobody: string; addresses: string; domains: string; phones: string; industry: string; region: string; taxNumber: string
     toJournal: string; people: string; noPeople: string; empty: string; emptyAdvice: string;
   }
   feed: {

@@ -9,7 +9,7 @@ export function ClientHead({ client, children }: { client: Counterparty; childre
   const { text } = useSurroundings()
   const facts = [
     [text.client.responsible, client.manager?.name ?? text.client.nobody], [text.client.addresses, client.addresses.join(', ')], [text.client.domains, client.domains.join(', ')],
-    [text.client.phones, client.phones.join(', ')], [text.client.industry, client.industry], [text.client.region, client.region],
+    [text.client.phones, client.phones.join(', ')], [text.client.industry, client.industry], [text.client.region, client.region], [text.client.taxNumber, client.taxNumber],
   ] as const
   return (
     <header className="jn-client-head">
