@@ -5,8 +5,9 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import ExcelJS from 'exceljs'
 import Database from 'libsql'
+import { root } from '../support/repository-files'
 
-const command = require.resolve('@counterpane/backend/commands/import')
+const command = path.join(root, 'backend/dist/src/commands/import.js')
 let home: string
 beforeEach(async () => { home = await mkdtemp(path.join(tmpdir(), 'import-')) })
 afterEach(() => rm(home, { recursive: true, force: true }))

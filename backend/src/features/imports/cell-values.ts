@@ -3,7 +3,7 @@ import { foldText } from '@counterpane/shared/text/fold'
 /** Several addresses in one cell, with or without names beside them. */
 export function addressesIn(text: string): string[] {
   const inAngles = [...text.matchAll(/<([^<>]+)>/g)].map((found) => found[1]?.trim() ?? '')
-  const rest = text.replace(/("[^"]*"|[^<>;,\n]*)<[^<>]+>/g, ' ')
+  const rest = text.replace(/("[^"]*"\s*|[^<>;,\n]*)<[^<>]+>/g, ' ')
   return [...inAngles, ...rest.split(/[\s;,]+/)].map((one) => one.replace(/^mailto:/i, '')).filter((one) => one !== '')
 }
 
