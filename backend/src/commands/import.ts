@@ -32,7 +32,7 @@ function readOptions(args: readonly string[]): Options {
   }
 }
 function readMap(file: string): unknown {
-  try { return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) } catch (error) { throw new Error(`${file} can't be read as JSON: ${(error as Error).message}`) }
+  try { return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) } catch (error) { throw new Error(`${file} can't be read as JSON: ${(error as Error).message}`, { cause: error }) }
 }
 
 async function run(args: readonly string[]): Promise<void> {

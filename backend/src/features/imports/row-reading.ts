@@ -69,5 +69,4 @@ export function readRow(row: number, cells: readonly string[], mapping: Mapping,
 }
 
 /** Text as the base keeps it: without NUL, halves of characters and space around. */
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const clean = (text: string) => text.replace(/[\u0000\p{Surrogate}]/gu, '').trim()
