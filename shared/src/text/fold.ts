@@ -1,8 +1,9 @@
 import { foldForSearch } from './search-fold'
+import { oneSpaced } from './spaces'
 
 /** Text as names of things compare it, and keys that are kept for ever: letters without case, ё as е, runs of space as one. Searches compare by `foldForSearch`. */
 export function foldText(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/\s+/gu, ' ')
+  return oneSpaced(text.normalize('NFC').toLowerCase().replaceAll('ё', 'е'))
 }
 
 /** The words of a search; all of them must be found. */

@@ -1,3 +1,5 @@
+import { oneSpaced } from './spaces'
+
 // One sign at a time: millions of them in a row are more than the engine's stack holds for one match.
 /** Nobody sees or types these: soft hyphens, zero-width spaces and joiners, marks of direction, variation selectors. */
 const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
@@ -28,5 +30,5 @@ const usual = (letter: string) => letter.normalize('NFKC')
 export function foldForSearch(text: string): string {
   const isPlain = plain.test(text)
   const lower = (isPlain ? text : text.replace(unseen, '').replace(odd, usual).normalize('NFC')).toLowerCase()
-  return (isPlain ? lower : lower.replace(signed, baseOf).replace(loose, '')).replaceAll('ё', 'е').replace(/\s+/gu, ' ')
+  return oneSpaced((isPlain ? lower : lower.replace(signed, baseOf).replace(loose, '')).replaceAll('ё', 'е'))
 }
