@@ -79,3 +79,9 @@ test('quotes that do not match cost their own rows, and these are told of', asyn
   expect(said.problems.length).toBeGreaterThan(0)
   expect(names()).toContain('Alpha')
 })
+
+test('a tax number alone tells who it is, however it is written and whatever the name', async () => {
+  await importing('Название;ИНН\nАльфа;7701234567\n')
+  expect(await importing('Название;ИНН\nАльфа и сыновья;770-123-4567\n')).toMatchObject({ created: 0, updated: 1 })
+  expect(names()).toEqual(['Альфа и сыновья'])
+})
