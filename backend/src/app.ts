@@ -14,10 +14,10 @@ import { limitSearch, limitSent, limitSignIn } from './platform/http/rate-limits
 import { apiHeaders, pageHeaders, paneHeaders } from './platform/http/security-headers'
 import { unknownRoute } from './platform/http/unknown-route'
 
-export interface AppDeps { composed: Composed; config: Config; root: string; files: { routes: Router; ticketed: Router }; journal: Router; calendars: Router; gmail?: Router | null; demo?: Router | null }
+export interface AppDeps { composed: Composed; config: Config; root: string; rooms: readonly Router[]; files: { routes: Router; ticketed: Router }; journal: Router; calendars: Router; gmail?: Router | null; demo?: Router | null }
 
 /** The HTTP face of the house. Never listens by itself. */
-export function createApp({ composed, config, root, files, journal, calendars, gmail, demo }: AppDeps): Express {
+export function createApp({ composed, config, root, rooms, files, journal, calendars, gmail, demo }: AppDeps): Express {
   const app = express()
   let document: object | null = null
   /** Few ask for it: what makes it is loaded for the first of them. */
@@ -34,6 +34,7 @@ export function createApp({ composed, config, root, files, journal, calendars, g
     response.json(document ??= await describeApi())
   })
   app.use(composed.api.router)
+  for (const room of rooms) app.use(room)
   app.use(journal)
   app.use(files.routes)
   app.use('/files', apiHeaders(), files.ticketed)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Express } from 'express'
+import type { Express, Router } from 'express'
 import { createApp } from './app'
 import { compose, type World } from './composition'
 import { composeDemo } from './demo-composition'
@@ -11,6 +11,14 @@ import { calendarProvidersOf } from './calendar-settings'
 import type { Digests } from './features/digests/digests.service'
 import type { SyncWorker } from './features/calendar-sync/sync-worker'
 import { composeGmail, type GoogleSettings } from './gmail-composition'
+import { composeSigningIn } from './signing-in-composition'
+import { composeImports } from './imports-composition'
+import { composeCleaning } from './cleaning-composition'
+import { composeUnrecognised } from './unrecognised-composition'
+import { composeClientList } from './client-list-composition'
+import { composeSegments } from './segments-composition'
+import { composeAdministration } from './administration-composition'
+import { composeTrail } from './trail-composition'
 import type { Config } from './config'
 import { countMigrations } from './features/about/about.repository'
 import { addAboutRoutes } from './features/about/about.routes'
@@ -27,8 +35,11 @@ export interface AssembleOptions extends World {
   demoCalendars?: boolean
 }
 
+/** What a room may give beside the routes it put on the API: pages and streams of its own, work in the background (begun only where the role `worker` is), and its end. */
+export interface Room { routes?: Router; start?(): void; close?(): Promise<void> }
+
 /** `worker` does nothing until it is started: the roles decide. */
-export interface Program { app: Express; worker: SyncWorker; digests: Digests; textCatchUp: TextCatchUp; endStreams(): void; close(): Promise<void> }
+export interface Program { app: Express; start(): void; worker: SyncWorker; digests: Digests; textCatchUp: TextCatchUp; endStreams(): void; close(): Promise<void> }
 
 /** The whole program in one process, short of listening. */
 export async function assemble({ root, mailFolder = resolve(root, 'tests/fixtures/mail'), serverUrl, demoCalendars = true, ...world }: AssembleOptions): Promise<Program> {
@@ -44,13 +55,18 @@ export async function assemble({ root, mailFolder = resolve(root, 'tests/fixture
   const providers = calendarProvidersOf(config)
   const calendars = composeCalendars({ composed, files, world, secrets, providers: demo?.calendars ?? providers })
   const gmail = google && composeGmail({ composed, files, calendars, google, publicUrl: config.PUBLIC_URL, secrets })
-  const app = createApp({ composed, config, root, files, journal: journal.routes, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
+  const rooms: Room[] = [
+    composeSigningIn({ composed, world }), composeImports({ composed, world }), composeCleaning({ composed, world }), composeUnrecognised({ composed, world }),
+    composeClientList({ composed, world }), composeSegments({ composed, world }), composeAdministration({ composed, world }), composeTrail({ composed, world }),
+  ]
+  const app = createApp({ composed, config, root, rooms: rooms.flatMap(({ routes }) => routes ?? []), files, journal: journal.routes, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
   const endSweeping = files.startSweeping()
   const close = async () => {
     await calendars.worker.stop()
-    await Promise.all([endSweeping(), journal.close(), demo?.close()])
+    await Promise.all([endSweeping(), journal.close(), demo?.close(), ...rooms.map(({ close }) => close?.())])
   }
-  return { app, worker: calendars.worker, digests: journal.digests, textCatchUp: journal.textCatchUp, endStreams: journal.endStreams, close }
+  const start = () => { for (const room of rooms) room.start?.() }
+  return { app, start, worker: calendars.worker, digests: journal.digests, textCatchUp: journal.textCatchUp, endStreams: journal.endStreams, close }
 }
 
 /** Google as the settings name it; the demo's stand-in serves when they don't. */

@@ -29,6 +29,7 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
   log.info({ url: config.PUBLIC_URL }, 'listening')
   if (config.COUNTERPANE_ROLES.split(',').includes('worker')) {
     program.worker.start()
+    program.start()
     program.digests.start()
     program.textCatchUp.start()
   }

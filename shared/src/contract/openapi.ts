@@ -5,6 +5,7 @@ import { operationOf } from './operations'
 import { keptAttachment } from './attachments'
 import { problem } from './problem'
 import { fileRoutes } from './bytes-routes'
+import { routeAccess } from './route-access'
 import { routes, type RouteName } from './routes'
 
 /** OpenAPI 3.1 of the whole API, made from the same schemas that requests are checked by. */
@@ -19,15 +20,12 @@ export function openApiDocument({ version, server }: { version: string; server: 
   })
 }
 
-/** What a caller without a session may ask; a sent letter carries its ticket. */
-const open: ReadonlySet<RouteName> = new Set(['signIn', 'demoManagers', 'messageSent'])
-
 function registerRoute(registry: OpenAPIRegistry, name: RouteName) {
   const [method, path] = routes[name].split(' ') as [string, string]
   const operation = operationOf(name)
   const success = operation.answer === null ? { description: 'Done' } : { description: 'Success', content: { 'application/json': { schema: operation.answer } } }
   registry.registerPath({
-    method: method.toLowerCase() as 'get', path, operationId: name, ...(open.has(name) && { security: [] }),
+    method: method.toLowerCase() as 'get', path, operationId: name, ...(routeAccess[name] === 'open' && name !== 'acceptInvitation' && { security: [] }),
     request: {
       ...(path.includes('{id}') && { params: z.object({ id: z.string() }) }),
       ...(operation.query && { query: asInput(operation.query) }),

@@ -9,13 +9,19 @@ import * as journal from './journal'
 import * as meeting from './meeting'
 import * as myDay from './my-day'
 import * as registering from './register-message'
+import type { Operation } from './operation'
 import type { RouteName } from './routes'
+import { signingInOperations } from './signing-in'
+import { importsOperations } from './imports'
+import { cleaningOperations } from './cleaning'
+import { unrecognisedOperations } from './unrecognised'
+import { clientListOperations } from './client-list'
+import { segmentsOperations } from './segments'
+import { administrationOperations } from './administration'
+import { trailOperations } from './trail'
 import * as sendOrder from './send-order'
 import * as sidebar from './sidebar'
 import * as task from './task'
-
-/** What a route takes and gives. `status` is that of success; `also` a second one with the same shape. */
-export interface Operation { query?: z.ZodType; body?: z.ZodType; bodyOptional?: true; answer: z.ZodType | null; status: 200 | 201 | 202 | 204; also?: 200 }
 
 const empty = z.strictObject({})
 const define = <const T extends Record<RouteName, Operation>>(operations: T) => operations
@@ -104,6 +110,14 @@ export const operations = define({
   dictionaries: { answer: access.dictionaries, status: 200 },
   getSettings: { answer: attachments.settings, status: 200 },
   putSettings: { body: attachments.putSettings, answer: attachments.settings, status: 200 },
+  ...signingInOperations,
+  ...importsOperations,
+  ...cleaningOperations,
+  ...unrecognisedOperations,
+  ...clientListOperations,
+  ...segmentsOperations,
+  ...administrationOperations,
+  ...trailOperations,
   about: { answer: access.about, status: 200 },
 })
 export type Operations = typeof operations

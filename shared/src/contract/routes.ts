@@ -1,4 +1,12 @@
 import { paneRoutes } from './pane-routes'
+import { signingInRoutes } from './signing-in-routes'
+import { importsRoutes } from './imports-routes'
+import { cleaningRoutes } from './cleaning-routes'
+import { unrecognisedRoutes } from './unrecognised-routes'
+import { clientListRoutes } from './client-list-routes'
+import { segmentsRoutes } from './segments-routes'
+import { administrationRoutes } from './administration-routes'
+import { trailRoutes } from './trail-routes'
 
 /**
  * Names, methods and paths of the HTTP API as plain data, without zod: what a browser needs to call it.
@@ -6,6 +14,14 @@ import { paneRoutes } from './pane-routes'
  */
 export const routes = {
   ...paneRoutes,
+  ...signingInRoutes,
+  ...importsRoutes,
+  ...cleaningRoutes,
+  ...unrecognisedRoutes,
+  ...clientListRoutes,
+  ...segmentsRoutes,
+  ...administrationRoutes,
+  ...trailRoutes,
   listJournal: 'GET /api/journal/rows',
   countJournal: 'GET /api/journal/count',
   journalStrip: 'GET /api/journal/strip',

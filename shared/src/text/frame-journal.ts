@@ -1,7 +1,9 @@
 import type { Locale } from '../domain/codes'
 
 /** Names of the journal's pages; `more`: those that find no room. */
-export const frameTexts: Record<Locale, { day: string; tasks: string; more: string }> = {
-  en: { day: 'My day', tasks: 'Tasks', more: 'More' },
-  ru: { day: 'Мой день', tasks: 'Задачи', more: 'Ещё' },
+interface FrameWords { day: string; tasks: string; more: string; segments: string; unrecognised: string; duplicates: string; imports: string; administration: string; base: string }
+
+export const frameTexts: Record<Locale, FrameWords> = {
+  en: { day: 'My day', tasks: 'Tasks', more: 'More', segments: 'Segments', unrecognised: 'Without a client', duplicates: 'Duplicates', imports: 'Import', administration: 'Administration', base: 'Client base' },
+  ru: { day: 'Мой день', tasks: 'Задачи', more: 'Ещё', segments: 'Сегменты', unrecognised: 'Письма без клиента', duplicates: 'Дубли', imports: 'Импорт', administration: 'Администрирование', base: 'Клиентская база' },
 }

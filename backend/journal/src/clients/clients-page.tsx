@@ -4,20 +4,22 @@ import { useSurroundings } from '../api/journal-context'
 import { useCounterparties, useRested } from '../api/journal-queries'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { BaseTabs } from '../parts/base-tabs'
 import { useKeys } from '../parts/use-keys'
-import { clientPlace, go, placeHref, type Place } from '../view/hash-route'
+import { clientPlace, clientsPlace, go, placeHref, type Place } from '../view/hash-route'
 
 /** The client base, searched by name, address or domain. */
 export function ClientsPage({ place }: { place: Extract<Place, { page: 'clients' }> }) {
   const { text } = useSurroundings()
-  const [typed, setTyped] = useState(place.q)
+  const [typed, setTyped] = useState(new URLSearchParams(place.search).get('q') ?? '')
   const q = useRested(typed.trim())
-  useEffect(() => { go({ page: 'clients', q }, { replace: true }) }, [q])
+  useEffect(() => { go(clientsPlace(q ? new URLSearchParams({ q }).toString() : ''), { replace: true }) }, [q])
   const list = useCounterparties(q)
   const clients = list.data?.pages.flatMap(({ items }) => items) ?? []
   useKeys({ '/': () => document.querySelector<HTMLInputElement>('.jn-search input')?.focus() })
   return (
     <div className="jn-left jn-client">
+      <BaseTabs place={place} />
       <h1>{text.client.list}</h1>
       <SearchBox className="jn-search" value={typed} aria-label={text.client.find} placeholder={text.client.find} onChange={(_, { value }) => setTyped(value)} />
       {list.isPending && <DelayedSkeleton lines={10} />}

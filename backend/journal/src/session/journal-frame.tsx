@@ -16,6 +16,11 @@ const DayPage = lazy(() => import('../day/day-page').then(({ DayPage: page }) =>
 const TasksPage = lazy(() => import('../tasks/tasks-page').then(({ TasksPage: page }) => ({ default: page })))
 const ReminderToasts = lazy(() => import('../reminders/reminder-toasts').then(({ ReminderToasts: toasts }) => ({ default: toasts })))
 const CalendarsPage = lazy(() => import('../calendars/calendars-page').then(({ CalendarsPage: page }) => ({ default: page })))
+const SegmentsPage = lazy(() => import('../segments/segments-page').then(({ SegmentsPage: page }) => ({ default: page })))
+const UnrecognisedPage = lazy(() => import('../unrecognised/unrecognised-page').then(({ UnrecognisedPage: page }) => ({ default: page })))
+const DuplicatesPage = lazy(() => import('../cleaning/duplicates-page').then(({ DuplicatesPage: page }) => ({ default: page })))
+const ImportsPage = lazy(() => import('../imports/imports-page').then(({ ImportsPage: page }) => ({ default: page })))
+const AdministrationPage = lazy(() => import('../administration/administration-page').then(({ AdministrationPage: page }) => ({ default: page })))
 const KeysDialog = lazy(() => import('../parts/keys-dialog').then(({ KeysDialog: dialog }) => ({ default: dialog })))
 
 /** What stays while pages change: the name, where one can go, who one is. */
@@ -46,6 +51,7 @@ function Page({ place }: { place: Place }) {
   const { text, locale } = useSurroundings()
   const titles: Record<Place['page'], string> = {
     journal: text.journal, calendars: calendarRowTexts[locale].calendars, clients: text.clients, client: text.clients, day: frameTexts[locale].day, tasks: frameTexts[locale].tasks,
+    segments: frameTexts[locale].segments, unrecognised: frameTexts[locale].unrecognised, duplicates: frameTexts[locale].duplicates, imports: frameTexts[locale].imports, administration: frameTexts[locale].administration,
   }
   const title = titles[place.page]
   useEffect(() => { document.title = `${title} · ${text.appName}` }, [title, text])
@@ -53,6 +59,11 @@ function Page({ place }: { place: Place }) {
   if (place.page === 'day') return <DayPage place={place} />
   if (place.page === 'tasks') return <TasksPage place={place} />
   if (place.page === 'calendars') return <CalendarsPage place={place} />
+  if (place.page === 'segments') return <SegmentsPage place={place} />
+  if (place.page === 'unrecognised') return <UnrecognisedPage place={place} />
+  if (place.page === 'duplicates') return <DuplicatesPage place={place} />
+  if (place.page === 'imports') return <ImportsPage place={place} />
+  if (place.page === 'administration') return <AdministrationPage place={place} />
   if (place.page === 'clients') return <ClientsPage place={place} />
   return <JournalPage place={place} />
 }

@@ -1,19 +1,23 @@
 import { calendarRowTexts } from '@counterpane/shared/text/calendar-row-journal'
 import { frameTexts } from '@counterpane/shared/text/frame-journal'
 import { Link, Menu, MenuButton, MenuItemLink, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, useIsOverflowItemVisible, useOverflowMenu } from '@fluentui/react-components'
-import { useSurroundings } from '../api/journal-context'
-import { calendarsPlace, dayPlace, journalPlace, placeHref, tasksPlace, type Place } from '../view/hash-route'
+import { useMe, useSurroundings } from '../api/journal-context'
+import { administrationPlace, calendarsPlace, clientsPlace, dayPlace, journalPlace, placeHref, tasksPlace, type Place } from '../view/hash-route'
 
 interface Page { key: string; name: string; to: Place; current: boolean }
+const ofTheBase: ReadonlySet<Place['page']> = new Set(['clients', 'client', 'segments', 'unrecognised', 'duplicates', 'imports'])
+
 function usePages(place: Place): Page[] {
   const { text, locale } = useSurroundings()
-  const { day, tasks } = frameTexts[locale]
+  const { role } = useMe()
+  const { day, tasks, administration } = frameTexts[locale]
   return [
     { key: 'day', name: day, to: dayPlace(), current: place.page === 'day' },
     { key: 'journal', name: text.journal, to: journalPlace(), current: place.page === 'journal' },
-    { key: 'clients', name: text.clients, to: { page: 'clients', q: '' }, current: place.page === 'clients' || place.page === 'client' },
+    { key: 'clients', name: text.clients, to: clientsPlace(), current: ofTheBase.has(place.page) },
     { key: 'tasks', name: tasks, to: tasksPlace(), current: place.page === 'tasks' },
     { key: 'calendars', name: calendarRowTexts[locale].calendars, to: calendarsPlace(), current: place.page === 'calendars' },
+    ...(role === 'administrator' ? [{ key: 'administration', name: administration, to: administrationPlace(), current: place.page === 'administration' }] : []),
   ]
 }
 

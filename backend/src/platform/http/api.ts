@@ -1,6 +1,8 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express'
 import type { z } from 'zod'
-import { operationOf, type Operation, type Operations } from '@counterpane/shared/contract/operations'
+import type { Operation } from '@counterpane/shared/contract/operation'
+import { operationOf, type Operations } from '@counterpane/shared/contract/operations'
+import { mayCall, routeAccess } from '@counterpane/shared/contract/route-access'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
@@ -44,11 +46,13 @@ export function createApi({ authenticate, publicUrl, cookieName }: ApiDeps) {
     on<N extends RouteName>(name: N, handler: Handler<N>, { limit = 'other', open, before = [] }: RouteOptions = {}) {
       const [method, path] = routes[name].split(' ') as ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]
       const operation = operationOf(name)
+      if ((open !== undefined) !== (routeAccess[name] === 'open')) throw new Error(`${name}: who may call it is said differently in route-access`)
       const verb = method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete'
       router[verb](path.replace('{id}', ':id'), ...before, async (request: Request, response: Response) => {
         const credentials = credentialsOf(request, cookieName)
         if (credentials?.via === 'cookie') refuseForeignOrigin(request, publicUrl)
         const caller = await admit(credentials, open)
+        if (caller && !mayCall(name, caller.role)) throw new AppError('forbidden')
         const body = operation.body ? await readBody(request, response, { operation, limit }) : undefined
         const query = parse(operation.query, queryOf(request), 'query')
         const locale = localeOf(request.headers['accept-language']) ?? caller?.locale ?? 'en'

@@ -1,0 +1,5 @@
+import type { Operation } from './operation'
+import type { cleaningRoutes } from './cleaning-routes'
+
+export const cleaningOperations = {
+} as const satisfies Record<keyof typeof cleaningRoutes, Operation>

@@ -1,0 +1,6 @@
+import type { Locale } from '../domain/codes'
+
+export const importsTexts: Record<Locale, { title: string }> = {
+  en: { title: 'imports' },
+  ru: { title: 'imports' },
+}

@@ -1,0 +1,6 @@
+import type { Locale } from '../domain/codes'
+
+export const trailTexts: Record<Locale, { title: string }> = {
+  en: { title: 'trail' },
+  ru: { title: 'trail' },
+}

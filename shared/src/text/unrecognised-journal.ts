@@ -1,0 +1,6 @@
+import type { Locale } from '../domain/codes'
+
+export const unrecognisedTexts: Record<Locale, { title: string }> = {
+  en: { title: 'unrecognised' },
+  ru: { title: 'unrecognised' },
+}
