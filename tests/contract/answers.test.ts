@@ -8,6 +8,14 @@ import { digestsAgree } from './answers-digests'
 import { journalAgrees } from './answers-journal'
 import { tasksAgree } from './answers-tasks'
 import { viewsAgree } from './answers-views'
+import { signingInAgree } from './answers-signing-in'
+import { importsAgree } from './answers-imports'
+import { cleaningAgree } from './answers-cleaning'
+import { unrecognisedAgree } from './answers-unrecognised'
+import { clientListAgree } from './answers-client-list'
+import { segmentsAgree } from './answers-segments'
+import { administrationAgree } from './answers-administration'
+import { trailAgree } from './answers-trail'
 import { startSmtpHouse, type SmtpHouse } from '../support/smtp-house'
 import { aLetter, asked } from '../support/letters'
 import { startTestServer, type TestServer } from '../support/test-server'
@@ -104,6 +112,14 @@ test('every route answers in the shape that the contract says, with no field mor
   const invited = await tried('inviteManager', { as: 'admin@demo.example', id: 'm-anna' })
   await tried('acceptInvitation', { body: { code: invited.body.code }, headers: { authorization: `Bearer ${await entra.token()}` } })
   await tried('endSessions', { as: 'admin@demo.example', id: 'm-anna' })
+  await signingInAgree(tried)
+  await importsAgree(tried)
+  await cleaningAgree(tried)
+  await unrecognisedAgree(tried)
+  await clientListAgree(tried)
+  await segmentsAgree(tried)
+  await administrationAgree(tried)
+  await trailAgree(tried)
   await tried('about')
   await tried('signOut')
   expect([...asksFor]).toEqual([])
