@@ -2,7 +2,7 @@
 const path = require('node:path')
 
 /** Packages that come as ES modules only: brought to CommonJS by swc like our own code. */
-const esmOnly = ['jose', 'uuid', 'email-providers', 'p-limit', 'yocto-queue', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates']
+const esmOnly = ['jose', 'uuid', 'email-providers', 'p-limit', 'yocto-queue', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'any-ascii', 'openid-client', 'oauth4webapi']
 
 const project = {
   rootDir: __dirname,
@@ -31,6 +31,6 @@ module.exports = {
   testSequencer: path.join(__dirname, 'tests/support/slow-first.cjs'),
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/{shared,addin-gmail,addin-outlook,backend,manifests,tests}/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '\\.e2e\\.test\\.ts$'] },
-    { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs') },
+    { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs'), setupFilesAfterEnv: [...project.setupFilesAfterEnv, path.join(__dirname, 'tests/support/second-try.ts')] },
   ],
 }

@@ -12,6 +12,7 @@ const bail = process.argv.includes('--bail')
 const sum = { passed: 0, failed: 0, skipped: 0 }
 const stages = []
 const running = new Set()
+const secondTries = []
 const say = (line) => process.stdout.write(`${line}\n`)
 
 /** Runs a program of Node's and gives its exit code; unless `live`, what it says is held back, so that several at once stay readable. `yielding`: takes what time others leave. */
@@ -54,7 +55,10 @@ const jest = (project) => stage(`${project} tests`, async () => {
   if (!fs.existsSync(file)) return { failed: 1 }
   const result = JSON.parse(fs.readFileSync(file, 'utf8'))
   for (const { assertionResults } of result.testResults) {
-    for (const { status, fullName } of assertionResults) if (status === 'pending' || status === 'todo') say(`skipped: ${fullName}`)
+    for (const { status, fullName, invocations } of assertionResults) {
+      if (status === 'pending' || status === 'todo') say(`skipped: ${fullName}`)
+      else if (status === 'passed' && invocations > 1) secondTries.push(fullName)
+    }
   }
   const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
   return { passed: result.numPassedTests, failed: failed || (code === 0 ? 0 : 1), skipped: result.numPendingTests + result.numTodoTests }
@@ -63,6 +67,7 @@ const jest = (project) => stage(`${project} tests`, async () => {
 function finish() {
   say('')
   for (const { name, seconds, passed = 0, failed = 0, skipped = 0 } of stages) say(`${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''} (${seconds} s)`)
+  for (const name of secondTries) say(`passed only at the second try: ${name}`)
   say(`${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`)
   for (const child of running) child.kill()
   process.exit(sum.failed ? 1 : 0)
