@@ -63,6 +63,10 @@ export function readConfig(environment: Environment = process.env): Config {
   if (MODE === 'production' && settings.GOOGLE_ADDON_SERVICE_ACCOUNT && publicHost?.protocol !== 'https:' && !loopbackHosts.includes(publicHost?.hostname ?? '')) {
     problems.push('PUBLIC_URL: the Gmail add-on needs an https address: Google calls no other, and its tokens name exactly the address that is set here')
   }
+  const signsIn = settings.ENTRA_CLIENT_SECRET !== undefined || settings.GOOGLE_CLIENT_SECRET !== undefined
+  if (MODE === 'production' && signsIn && publicHost && publicHost.protocol !== 'https:' && !loopbackHosts.includes(publicHost.hostname)) {
+    problems.push('PUBLIC_URL: signing in to the journal needs an https address: providers send people back to no other, and a session must not travel in the open')
+  }
   if (/^postgres/.test(settings.DATABASE_URL)) problems.push('DATABASE_URL: PostgreSQL is not supported yet by this version; use file:… for SQLite')
   if (problems.length > 0) throw new SettingsError(problems)
   const { COUNTERPANE_MODE: _mode, PUBLIC_URL, ...rest } = settings

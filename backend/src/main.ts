@@ -1,15 +1,18 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig, SettingsError } from './config'
+import { firstCodeWords } from './first-code-words'
 import { startServer } from './server'
 
 async function start() {
   const { values } = parseArgs({ options: { mailbox: { type: 'string' } } })
   const root = resolve(__dirname, '../../..')
-  const running = await startServer({ config: readConfig(), root, ...(values.mailbox !== undefined && { mailFolder: resolve(values.mailbox) }) })
+  const config = readConfig()
+  const running = await startServer({ config, root, ...(values.mailbox !== undefined && { mailFolder: resolve(values.mailbox) }) })
   const pages = running.demo ? { Journal: '/journal/', Outlook: '/demo/outlook', Gmail: '/demo/gmail', Calendars: '/demo/calendars' } : { Journal: '/journal/' }
   const lines = Object.entries(pages).map(([name, path]) => `  ${name.padEnd(9)} ${running.url}${path}`)
   process.stdout.write(`\nCounterpane is ready:\n${lines.join('\n')}\n\n`)
+  if (running.firstCode) process.stdout.write(firstCodeWords({ ...running.firstCode, journal: `${config.PUBLIC_URL}/journal/` }))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)))
 }
 

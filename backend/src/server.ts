@@ -4,14 +4,17 @@ import { resolve } from 'node:path'
 import { assemble } from './assemble'
 import type { Config } from './config'
 import { seedWhenEmpty } from './demo-composition'
+import { offerAdministration } from './features/access/first-administrator.service'
 import { filePathOf } from './platform/db/connection'
 import { openDatabase } from './platform/db/database'
 import { createLogger } from './platform/log/logger'
+import { isFirstAdministratorMissing } from './provider-ways'
 import { warmLists } from '@counterpane/shared/matching/free-mail'
 import { clockFrom, machineClock } from './ports/clock'
 
 export interface StartOptions { config: Config; root: string; mailFolder?: string }
-export interface Running { url: string; demo: boolean; stop(): Promise<void> }
+/** `firstCode`: nobody who could invite others can sign in yet, and this code makes the first administrator. It is told here alone. */
+export interface Running { url: string; demo: boolean; firstCode: { code: string; expiresAt: Date } | null; stop(): Promise<void> }
 
 /** Opens the database, composes everything and listens. Stopping answers what is in flight and closes the database. */
 export async function startServer({ config, root, mailFolder }: StartOptions): Promise<Running> {
@@ -33,9 +36,10 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
     program.digests.start()
     program.textCatchUp.start()
   }
+  const firstCode = config.COUNTERPANE_ROLES.split(',').includes('web') && isFirstAdministratorMissing({ config, db }) ? await offerAdministration({ db, clock }) : null
   setImmediate(warmLists) // the first unknown sender should not wait for a list to be read
   return {
-    url: serverUrl(), demo: config.MODE === 'demo',
+    url: serverUrl(), demo: config.MODE === 'demo', firstCode,
     async stop() {
       program.endStreams()
       const closed = new Promise<void>((done) => server.close(() => done()))

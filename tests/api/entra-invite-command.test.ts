@@ -51,3 +51,14 @@ test.each([
   expect(answer.stderr).not.toMatch(/\bat .*:\d+/)
   expect(rows('SELECT id FROM Manager')).toHaveLength(1)
 })
+
+test('a code that makes an administrator of whoever signs in with it is printed on demand, where people can sign in to the journal', () => {
+  expect(invite(asBuilt, '--administrator')).toMatchObject({ status: 1, stderr: expect.stringContaining('set ENTRA_CLIENT_SECRET') as string })
+  process.env.ENTRA_CLIENT_SECRET = 'a-secret-of-a-test'
+  const offered = invite(asBuilt, '--administrator')
+  delete process.env.ENTRA_CLIENT_SECRET
+  expect([offered.status, offered.stdout.includes('makes an administrator')]).toEqual([0, true])
+  const [kept] = rows<{ value: string }>("SELECT value FROM Setting WHERE name = 'first-administrator'")
+  expect(kept!.value).toContain(invitationHash(offered.code))
+  expect(kept!.value).not.toContain(offered.code)
+})

@@ -37,7 +37,9 @@ export async function startEntraAuthority() {
     if (state.trouble === 'gone') return void request.socket.destroy()
     const [, tenant = '', ...rest] = (request.url ?? '').split('/')
     const document = rest.join('/') === 'v2.0/.well-known/openid-configuration' ? { issuer: `${url}/${tenant}/v2.0`, jwks_uri: `${url}/${tenant}/discovery/v2.0/keys`, ...state.metadata }
-      : rest.join('/') === 'discovery/v2.0/keys' ? { keys: state.keys } : null
+      : rest.join('/') === 'discovery/v2.0/keys' ? { keys: state.keys }
+        // In Google's place, as far as the beginning of a sign-in needs it.
+        : request.url === '/.well-known/openid-configuration' ? { issuer: url, authorization_endpoint: `${url}/authorize`, token_endpoint: `${url}/token`, jwks_uri: `${url}/keys` } : null
     response.writeHead(state.trouble === 'broken' ? 500 : document ? 200 : 404, { 'content-type': 'application/json' })
     response.end(JSON.stringify(document ?? { error: 'invalid_tenant' }))
   })

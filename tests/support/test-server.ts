@@ -19,15 +19,17 @@ export interface TestServerOptions {
   calendars?: boolean
   /** The folder of message files that the stand-ins show, other than the demo's own. */
   mailFolder?: string
+  /** Where to listen when others must know it beforehand. */
+  port?: number
   /** Settings as the environment would give them. */
   settings?: Environment
 }
 
 /** The whole program on a port of its own, over real HTTP and a real database that nobody else has. */
-export async function startTestServer({ seed, clock = createTestClock(), demo = false, calendars = false, mailFolder, settings = {} }: TestServerOptions = {}) {
+export async function startTestServer({ seed, clock = createTestClock(), demo = false, calendars = false, mailFolder, port = 0, settings = {} }: TestServerOptions = {}) {
   const file = await freshDatabase(seed)
   const server = http.createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const config = readConfig({ COUNTERPANE_MODE: demo ? 'demo' : 'test', COUNTERPANE_LOG: 'silent', PUBLIC_URL: url, DATABASE_URL: `file:${file.path}`, ...settings })
   const db = await openDatabase({ path: file.path })

@@ -3,14 +3,17 @@ import { parseArgs } from 'node:util'
 import { roles, type Role } from '@counterpane/shared/domain/codes'
 import { parseAddress, type AddressKeys } from '@counterpane/shared/matching/address'
 import { readConfig, SettingsError, type Config } from '../config'
+import { firstCodeWords } from '../first-code-words'
+import { offerAdministration } from '../features/access/first-administrator.service'
 import { findManagerOfAddress, insertManager } from '../features/access/invitations.repository'
 import { invite } from '../features/access/invitations.service'
 import { writeAudit } from '../platform/db/audit'
 import { filePathOf } from '../platform/db/connection'
 import { openDatabase, type Tx } from '../platform/db/database'
 import { clockFrom, machineClock } from '../ports/clock'
+import { signInWaysOf } from '../provider-ways'
 
-const usage = 'usage: npm run invite -- --email olga@firm.example --name "Olga Smirnova" [--role administrator|lead|manager]'
+const usage = 'usage: npm run invite -- --email olga@firm.example --name "Olga Smirnova" [--role administrator|lead|manager]\n   or: npm run invite -- --administrator'
 class UsageError extends Error {}
 
 interface Invited { keys: AddressKeys; name: string | null; role: Role | null }
@@ -41,7 +44,21 @@ async function managerFor(tx: Tx, { keys, name, role }: Invited, at: Date) {
   return { id, name, role: role ?? 'manager', made: true }
 }
 
+/** A code for whoever is to administrate: for a house where nobody can invite, or nobody any more. */
+async function offer(): Promise<string> {
+  const config = readConfig()
+  if (signInWaysOf(config).length === 0) throw new UsageError(config.MODE === 'demo' ? 'This is the demo: managers sign in by choosing themselves, without a code.' : 'Signing in to the journal is not set up: set ENTRA_CLIENT_SECRET beside ENTRA_CLIENT_ID and ENTRA_TENANT_ID, or GOOGLE_CLIENT_SECRET beside GOOGLE_CLIENT_ID.')
+  const db = await openDatabase({ path: resolve(filePathOf(config.DATABASE_URL)) })
+  try {
+    const offered = await offerAdministration({ db, clock: config.COUNTERPANE_CLOCK ? clockFrom(config.COUNTERPANE_CLOCK) : machineClock })
+    return firstCodeWords({ ...offered, journal: `${config.PUBLIC_URL}/journal/` })
+  } finally {
+    await db.close()
+  }
+}
+
 async function run(args: readonly string[]): Promise<string> {
+  if (args.length === 1 && args[0] === '--administrator') return offer()
   const asked = readOptions(args)
   const config = readConfig()
   const at = (config.COUNTERPANE_CLOCK ? clockFrom(config.COUNTERPANE_CLOCK) : machineClock).now()

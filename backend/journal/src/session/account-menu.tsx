@@ -1,8 +1,12 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { Menu, MenuButton, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, useState } from 'react'
 import { useMe, useSurroundings } from '../api/journal-context'
+import { LazyPart } from '../parts/lazy-part'
 import { forgetPerson } from './forget-person'
+
+const MySessions = lazy(() => import('./my-sessions').then(({ MySessions: dialog }) => ({ default: dialog })))
 
 /** Who am I, in which language, and out. The choice of language goes to the server too, so that the mail client speaks it as well. */
 export function AccountMenu({ onKeys }: { onKeys: () => void }) {
@@ -24,28 +28,33 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
       queries.setQueryData(['me'], null)
     },
   })
+  const [sessionsOpen, showSessions] = useState(false)
   const firstName = me.name.split(' ')[0] ?? me.name
   return (
-    <Menu checkedValues={{ locale: [locale] }} onCheckedValueChange={(_, { checkedItems }) => choose.mutate(checkedItems[0] === 'ru' ? 'ru' : 'en')}>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="subtle" className="jn-account" aria-label={text.account.menu(me.name)}><span className="jn-only-wide">{locale.toUpperCase()}</span>{firstName}</MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>{me.name}, {text.account.role[me.role].toLowerCase()}</MenuGroupHeader>
-          </MenuGroup>
-          <MenuDivider />
-          <MenuGroup>
-            <MenuGroupHeader>{text.account.language}</MenuGroupHeader>
-            <MenuItemRadio name="locale" value="en" lang="en">{text.account.english}</MenuItemRadio>
-            <MenuItemRadio name="locale" value="ru" lang="ru">{text.account.russian}</MenuItemRadio>
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem secondaryContent="?" onClick={onKeys}>{text.account.keys}</MenuItem>
-          <MenuItem onClick={() => leave.mutate()}>{text.account.signOut}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <>
+      <Menu checkedValues={{ locale: [locale] }} onCheckedValueChange={(_, { checkedItems }) => choose.mutate(checkedItems[0] === 'ru' ? 'ru' : 'en')}>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton appearance="subtle" className="jn-account" aria-label={text.account.menu(me.name)}><span className="jn-only-wide">{locale.toUpperCase()}</span>{firstName}</MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuGroup>
+              <MenuGroupHeader>{me.name}, {text.account.role[me.role].toLowerCase()}</MenuGroupHeader>
+            </MenuGroup>
+            <MenuDivider />
+            <MenuGroup>
+              <MenuGroupHeader>{text.account.language}</MenuGroupHeader>
+              <MenuItemRadio name="locale" value="en" lang="en">{text.account.english}</MenuItemRadio>
+              <MenuItemRadio name="locale" value="ru" lang="ru">{text.account.russian}</MenuItemRadio>
+            </MenuGroup>
+            <MenuDivider />
+            <MenuItem secondaryContent="?" onClick={onKeys}>{text.account.keys}</MenuItem>
+            <MenuItem onClick={() => showSessions(true)}>{text.account.sessions}</MenuItem>
+            <MenuItem onClick={() => leave.mutate()}>{text.account.signOut}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {sessionsOpen && <LazyPart lines={0}><MySessions onClose={() => showSessions(false)} /></LazyPart>}
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { dropDrafts } from '../forms/kept-draft'
 import { forgetOpenView } from '../saved-views/use-open-view'
 import { forgetPlaces } from '../view/hash-route'
 
-const ofNobody: readonly unknown[] = ['me', 'demo-managers']
+const ofNobody: readonly unknown[] = ['me', 'demo-managers', 'sign-in-ways']
 /** What the server answered to one person, and what that person sent. */
 export function forgetAnswers(queries: QueryClient): void {
   queries.removeQueries({ predicate: ({ queryKey }) => !ofNobody.includes(queryKey[0]) })

@@ -51,6 +51,6 @@ export function judgeClaims(claims: EntraClaims, { scope, client }: { scope: str
  * A tenant vouches for its own people's addresses, and only listed tenants come here. A guest's address is the word of another tenant (`idp`), and
  * a domain that Entra knows to be unverified says so (`xms_edov`).
  */
-function vouchedAddressOf({ email, preferred_username: userName, xms_edov: domainVerified, idp }: EntraClaims): string | null {
+export function vouchedAddressOf({ email, preferred_username: userName, xms_edov: domainVerified, idp }: Pick<EntraClaims, 'email' | 'preferred_username' | 'xms_edov' | 'idp'>): string | null {
   return (domainVerified ?? idp === undefined) ? email ?? userName ?? null : null
 }

@@ -6,7 +6,7 @@ import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Api } from '../../platform/http/api'
 import type { ManagersRepository } from './managers.repository'
 import type { Profile } from './profile.service'
-import { absoluteMs, type Sessions } from './sessions.service'
+import type { Sessions } from './sessions.service'
 
 export interface AccessRoutesDeps { managers: ManagersRepository; dictionaries: (locale: Locale) => Dictionaries; sessions: Sessions; profile: Profile; cookieName: string; secureCookie: boolean; demo: boolean }
 
@@ -15,12 +15,12 @@ export function addAccessRoutes(api: Api, { managers, dictionaries, sessions, pr
   const cookie = (value: string, maxAge: number) => serialize(cookieName, value, { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookie, maxAge })
 
   if (demo) {
-    api.on('signIn', async ({ body }) => {
+    api.on('signIn', async ({ body, request }) => {
       const address = parseAddress(body.email)
       const manager = address && managers.findByAddress(address.addressKey)
       if (!manager) throw new AppError('not-found', { detail: 'No manager of the demo has this address' })
-      const { token } = await sessions.open(manager.id)
-      return { answer: { manager, token }, headers: { 'Set-Cookie': cookie(token, absoluteMs / 1_000) } }
+      const { token } = await sessions.open(manager.id, request.headers['user-agent'])
+      return { answer: { manager, token }, headers: { 'Set-Cookie': cookie(token, sessions.absoluteMs / 1_000) } }
     }, { open: true })
     api.on('demoManagers', () => ({ answer: { items: managers.list().map(({ id, name, email, role }) => ({ id, name, email, role })), nextCursor: null } }), { open: true })
   }
