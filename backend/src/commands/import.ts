@@ -48,7 +48,7 @@ async function run(args: readonly string[]): Promise<void> {
     const startedAt = performance.now()
     let said = 0
     const report = await runImport({ db, clock, needs: { find: createClientFinding(db.sql), write: writeClientPlan, managerIdOf: createManagerNames(db.sql), gained: () => undefined } }, {
-      table, mapping, fileName: basename(file), managerId: null, locale: 'en', dryRun, signal: stop.signal,
+      table, mapping, fileName: basename(file), managerId: null, locale: 'en', keep: dryRun ? 'nothing' : 'all', signal: stop.signal,
       onProgress: ({ rows }) => { if (rows - said >= 10_000) { said = rows; process.stderr.write(`${rows.toLocaleString('en')} rows, ${((performance.now() - startedAt) / 1_000).toFixed(1)} s\n`) } },
     })
     process.stderr.write(`${table.header.map((title, at) => `${title} → ${mapping[at] ?? '(left out)'}`).join('\n')}\n`)

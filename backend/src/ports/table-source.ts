@@ -18,3 +18,13 @@ export interface Table {
 
 /** Reads tables out of files that people have: CSV in any of the usual encodings, XLSX, vCard. Memory does not grow with the file. */
 export interface TableSource { open(path: string, signal?: AbortSignal): Promise<Table> }
+
+/** Files that were sent to be imported, each under a key that is a UUID of ours, until the import is done with. Nobody else reads the place. */
+export interface UploadedTables {
+  /** Takes the bytes in as they come; null when there are more than `most`, and nothing is left behind then. */
+  receive(key: string, bytes: AsyncIterable<Uint8Array>, most: number): Promise<{ size: number } | null>
+  /** Null when there is no such file. Throws `file-unreadable` when it is no table. */
+  open(key: string, signal?: AbortSignal): Promise<Table | null>
+  remove(key: string): Promise<void>
+  keys(): Promise<string[]>
+}

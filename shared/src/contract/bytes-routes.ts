@@ -3,4 +3,6 @@ export const fileRoutes = {
   /** Bytes of one attachment of a registered message, `application/octet-stream`. */
   keepAttachment: 'PUT /api/attachments/{id}/content',
   readAttachment: 'GET /api/attachments/{id}/content',
+  /** A table of clients as its bytes, `application/octet-stream`, and its name as `?name=`; for leads. The answer is what `getImport` gives. */
+  uploadImport: 'POST /api/imports',
 } as const

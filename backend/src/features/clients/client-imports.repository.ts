@@ -1,6 +1,7 @@
 import type { Tx } from '../../platform/db/database'
 import { insertClients } from './client-bulk.repository'
 import { toAddressFacts, toDomainFacts, toPhones } from './client-facts'
+import { changeEmployer } from './employment.repository'
 import { updateCounterparty, type CounterpartyFields, type Signed } from './counterparty-writes.repository'
 import { updatePerson, type PersonFields } from './person-writes.repository'
 
@@ -17,5 +18,10 @@ export async function writeClientPlan(tx: Tx, { clients, persons }: ClientPlan, 
     clients: fresh(clients).map(({ id, after }) => ({ id, fields: ofClient(after) })), persons: fresh(persons).map(({ id, after }) => ({ id, fields: ofPerson(after) })), at, managerId,
   })
   for (const { id, before, after } of clients) if (before) await updateCounterparty(tx, id, { change: ofClient(after), version: null, at, managerId })
-  for (const { id, before, after } of persons) if (before) await updatePerson(tx, id, { change: ofPerson(after), version: null, at, managerId })
+  for (const { id, before, after } of persons) {
+    if (!before) continue
+    // Where they worked before is kept, as when somebody says so by hand.
+    if (before.counterpartyId !== null && before.counterpartyId !== after.counterpartyId) await changeEmployer(tx, id, { counterpartyId: after.counterpartyId, position: after.position, endedAt: at, at, managerId })
+    await updatePerson(tx, id, { change: ofPerson(after), version: null, at, managerId })
+  }
 }

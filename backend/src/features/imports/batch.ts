@@ -1,7 +1,7 @@
 import type { AddressKeys } from '@counterpane/shared/matching/address'
 import { nameKey } from '@counterpane/shared/text/fold'
 import { importProblems } from './import-problems'
-import type { Base, BaseKeys, BatchPlan, ClientFields, Kept, PersonFields, Problem, RowOutcome } from './imports.types'
+import type { Base, BaseKeys, BatchPlan, ClientFields, Kept, Known, PersonFields, Problem, RowOutcome } from './imports.types'
 import { mergeClient, mergePerson, newClient, newPerson, toClientFields, toPersonFields } from './merging'
 import type { ClientDraft, PersonDraft, RowDraft } from './row-reading'
 
@@ -54,22 +54,25 @@ export function planBatch(drafts: readonly RowDraft[], base: Base, newId: () => 
 
   const outcomes = drafts.map((draft): RowOutcome => {
     problems.push(...draft.problems)
-    if (draft.isRefused) return { row: draft.row, outcome: 'skipped', clientId: null, personId: null }
+    if (draft.isRefused) return { row: draft.row, outcome: 'skipped', clientId: null, personId: null, known: null }
     let isKnown = false
     let clientId: string | null = null
+    let known: Known | null = null
     if (draft.client) {
       const found = findClient(draft.client, draft.person)
       isKnown = found !== null
       clientId = found ?? newId()
       const kept = found === null ? null : client(found)
+      // A row that brings another person to a client that is known tells of somebody new.
+      if (kept && !draft.person) known = { noun: 'counterparty', id: kept.id, name: kept.after.name }
       clients.set(clientId, kept ? { ...kept, after: mergeClient(kept.after, draft.client, ownAddresses(clientId, draft.client.addresses)) } : { id: clientId, before: null, after: newClient(draft.client) })
       learn(index.tax, draft.client.taxKey, clientId)
       learn(index.name, nameKey(draft.client.name), clientId)
       for (const { addressKey } of draft.client.addresses) learn(index.clientsAt, addressKey, clientId)
     }
     const personId = draft.person ? takePerson(draft, draft.person, clientId) : null
-    if (personId?.isKnown && clientId === null) isKnown = true
-    return { row: draft.row, outcome: isKnown ? 'updated' : 'created', clientId, personId: personId?.id ?? null }
+    if (personId?.known && clientId === null) isKnown = true
+    return { row: draft.row, outcome: isKnown ? 'updated' : 'created', clientId, personId: personId?.id ?? null, known: personId?.known ?? known }
   })
 
   /** An address that stands with one of the client's people already stays theirs alone. */
@@ -84,7 +87,7 @@ export function planBatch(drafts: readonly RowDraft[], base: Base, newId: () => 
     persons.set(id, kept ? { ...kept, after: mergePerson(kept.after, draft, { clientId, keepName: found?.isOther ?? false }) } : { id, before: null, after: newPerson(draft, clientId) })
     for (const { addressKey } of draft.addresses) learn(index.personsAt, addressKey, id)
     learn(index.personsNamed, nameKey(draft.name), id)
-    return { id, isKnown: found !== null }
+    return { id, known: kept && { noun: 'person' as const, id, name: kept.after.name } }
   }
   return { clients: changed(clients), persons: changed(persons), outcomes, problems }
 }

@@ -2,9 +2,9 @@ import { addressesIn, dateIn, domainIn, kindIn, phonesIn, yesIn } from './cell-v
 
 test.each([
   ['a@x.example', ['a@x.example']], ['a@x.example, b@x.example;c@x.example d@x.example', ['a@x.example', 'b@x.example', 'c@x.example', 'd@x.example']],
-  ['Анна Ким <a@x.example>; "Ли, Борис" <b@x.example>', ['a@x.example', 'b@x.example']], ['mailto:a@x.example', ['a@x.example']], ['', []],
+  ['Анна Ким <a@x.example>; "Ли, Борис" <b@x.example>', ['a@x.example', 'b@x.example']], ['mailto:a@x.example', ['a@x.example']], ['a@x.example ::: b@x.example', ['a@x.example', 'b@x.example']], ['', []],
 ])('addresses of "%s"', (text, found) => expect(addressesIn(text)).toEqual(found))
-test.each([['+7 495 111-22-33, +7 495 111-22-34', ['+7 495 111-22-33', '+7 495 111-22-34']], ['8 (495) 111-22-33 доб. 12; 112', ['8 (495) 111-22-33 доб. 12', '112']], ['111-22-33, доб. 4', ['111-22-33, доб. 4']], ['нет', []]])('phones of "%s"', (text, found) => expect(phonesIn(text)).toEqual(found))
+test.each([['+7 495 111-22-33, +7 495 111-22-34', ['+7 495 111-22-33', '+7 495 111-22-34']], ['8 (495) 111-22-33 доб. 12; 112', ['8 (495) 111-22-33 доб. 12', '112']], ['111-22-33, доб. 4', ['111-22-33, доб. 4']], ['+7 495 111 ::: +7 495 112', ['+7 495 111', '+7 495 112']], ['нет', []]])('phones of "%s"', (text, found) => expect(phonesIn(text)).toEqual(found))
 test.each([
   ['1979-11-26', '1979-11-26'], ['26.11.1979', '1979-11-26'], ['11/26/1979', '1979-11-26'], ['26/11/1979', '1979-11-26'], ['19791126', '1979-11-26'], ['1979-11-26T00:00:00Z', '1979-11-26'], ['1.2.1980', '1980-02-01'],
   ['30.02.1980', null], ['--11-26', null], ['осенью', null], ['0/0/00', null],

@@ -1,14 +1,14 @@
 import { foldText } from '@counterpane/shared/text/fold'
 
-/** Several addresses in one cell, with or without names beside them. */
+/** Several addresses in one cell, with or without names beside them. Google puts ":::" between values. */
 export function addressesIn(text: string): string[] {
   const inAngles = [...text.matchAll(/<([^<>]+)>/g)].map((found) => found[1]?.trim() ?? '')
   const rest = text.replace(/("[^"]*"\s*|[^<>;,\n]*)<[^<>]+>/g, ' ')
-  return [...inAngles, ...rest.split(/[\s;,]+/)].map((one) => one.replace(/^mailto:/i, '')).filter((one) => one !== '')
+  return [...inAngles, ...rest.split(/[\s;,]+|:::/)].map((one) => one.replace(/^mailto:/i, '')).filter((one) => one !== '')
 }
 
 /** Several phones in one cell. A comma before an extension does not end a phone. */
-export const phonesIn = (text: string) => text.split(/\s*[;\n|]\s*|\s*,\s*(?=[+\d(])|\s+\/\s+/).map((one) => one.trim()).filter((one) => /\d/.test(one))
+export const phonesIn = (text: string) => text.split(/\s*(?:[;\n|]|:::)\s*|\s*,\s*(?=[+\d(])|\s+\/\s+/).map((one) => one.trim()).filter((one) => /\d/.test(one))
 
 /** The host of a web address, or of what people write for one. */
 export function domainIn(text: string): string | null {

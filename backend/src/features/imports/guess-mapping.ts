@@ -1,15 +1,15 @@
 import { foldText } from '@counterpane/shared/text/fold'
 import { type ImportField, listFields, type Mapping } from './import-fields'
 
-type Guess = ImportField | 'anyName' | 'anyAddress' | 'anyPhone'
+type Guess = ImportField | 'anyName' | 'anyAddress' | 'anyPhone' | 'anyTitle'
 
 /** Words that stand above columns in exports of Russian and English systems, Outlook's and Google's address books among them; the first that fits counts. */
 const words: readonly [RegExp, Guess | null][] = [
-  [/display name|отображаемое|label|метка|тип (эл|тел|адр)|type$|phonetic|yomi|кпп|огрн|окпо|(?<!\p{L})id(?!\p{L})|^код|^№|номер строки|nickname|file as|notes?$|заметк|коммент/u, null],
+  [/display name|отображаемое|краткое имя|assistant|помощник|^personal web|label|метка|тип (эл|тел|адр)|type$|phonetic|yomi|кпп|огрн|окпо|(?<!\p{L})id(?!\p{L})|^код|^№|номер строки|nickname|file as|notes?$|заметк|коммент/u, null],
   [/(?<!\p{L})(инн|inn|vat|tax( (id|number|no))?)(?!\p{L})|steuernummer|ust-?id/u, 'taxNumber'],
   [/^(контактное лицо|контакт|фио( контакт.*)?|представитель|contact( person| name)?|full name|person|ф\.?\s?и\.?\s?о\.?)$/, 'personName'],
   [/^(имя|first name|given name|имя контактного лица)$/, 'personFirstName'], [/^(отчество|middle name|additional name|patronymic)$/, 'personMiddleName'], [/^(фамилия|last name|family name|surname)$/, 'personLastName'],
-  [/должность|job title|position|organi[sz]ation( 1)? ?-? ?title|^title$|^role$/, 'personPosition'],
+  [/должность|job title|position|organi[sz]ation( 1)? ?-? ?title|^role$/, 'personPosition'], [/^title$/, 'anyTitle'],
   [/день рождения|дата рождения|birthday|date of birth|^bday$/, 'personBirthday'],
   [/ответственн|менеджер|responsible|account manager|owner|sales ?(person|rep)/, 'manager'],
   [/(e-?mail|почт|адрес эл).*(компан|организац|клиент|контрагент|фирм|общ|company|office|client)|(company|office|client|general).*(e-?mail)/, 'addresses'],
@@ -30,9 +30,11 @@ export function guessMapping(header: readonly string[]): Mapping {
   const guesses = header.map((title): Guess | null => words.find(([pattern]) => pattern.test(plain(title)))?.[1] ?? null)
   const hasClient = guesses.includes('name')
   const persons = guesses.some((guess) => guess === 'personName' || guess === 'personFirstName' || guess === 'personLastName') || (hasClient && guesses.includes('anyName'))
+  // Beside a job title it is "Mr" or "Dr".
+  const titleIs = guesses.includes('personPosition') ? null : 'personPosition'
   const taken = new Set<ImportField>()
   return guesses.map((guess): ImportField | null => {
-    const field = guess === 'anyName' ? (hasClient ? 'personName' : 'name') : guess === 'anyAddress' ? (persons ? 'personAddresses' : 'addresses') : guess === 'anyPhone' ? (persons ? 'personPhones' : 'phones') : guess
+    const field = guess === 'anyName' ? (hasClient ? 'personName' : 'name') : guess === 'anyAddress' ? (persons ? 'personAddresses' : 'addresses') : guess === 'anyPhone' ? (persons ? 'personPhones' : 'phones') : guess === 'anyTitle' ? titleIs : guess
     if (!persons && field === 'personPhones') return 'phones'
     if (field === null || listFields.has(field)) return field
     // Of two columns for one thing the first is meant: "Name", "Full name".

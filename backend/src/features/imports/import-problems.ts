@@ -16,4 +16,17 @@ export const importProblems = {
   tooLong: (most: number): Words => ({ en: `longer than ${most} characters`, ru: `длиннее ${most} знаков` }),
   tooMany: (most: number): Words => ({ en: `more than ${most} in one row; the first ${most} were taken`, ru: `больше ${most} в одной строке; взяты первые ${most}` }),
   otherPerson: (name: string): Words => ({ en: `the address belongs to ${brief(name)} already; the name was left as it is`, ru: `адрес уже принадлежит контактному лицу «${brief(name)}»; имя оставлено прежним` }),
+  known: (name: string): Words => ({ en: `${brief(name)} is in the base already`, ru: `уже есть в базе: ${brief(name)}` }),
+  repeated: (name: string): Words => ({ en: `an earlier row tells of ${brief(name)} too`, ru: `то же, что в одной из строк выше: ${brief(name)}` }),
 } as const
+
+/** Why an import as a whole can't be done. */
+export const importRefusals = {
+  tooLarge: { en: 'A file of at most 200 MB can be imported; split it into several', ru: 'Импортировать можно файл до 200 МБ; разделите его на несколько' },
+  nobodyNamed: { en: 'No column is taken for a name or a tax number, so that no row could be told from another; say which column it is', ru: 'Ни один столбец не сопоставлен с названием, именем или ИНН, поэтому строки нечем отличить; укажите такой столбец' },
+  columns: { en: 'There must be one entry for each column of the file', ru: 'Нужна одна запись на каждый столбец файла' },
+  tooMany: { en: 'Ten of your files are waiting to be imported; run or delete one of them first', ru: 'Десять ваших файлов уже ждут импорта; сначала выполните или удалите один из них' },
+  fileGone: { en: 'The file is no longer here; upload it again', ru: 'Файла больше нет; загрузите его снова' },
+  notNow: { en: 'This can’t be done with an import in this state; look at it again', ru: 'В этом состоянии импорта так нельзя; посмотрите на него снова' },
+  interrupted: { en: 'The server was stopped in the middle; the rows up to there are in. Upload the file again to take over the rest: what is known is not doubled', ru: 'Сервер был остановлен посередине; строки до этого места приняты. Загрузите файл снова, чтобы принять остальное: известное не удвоится' },
+} as const satisfies Record<string, Words>

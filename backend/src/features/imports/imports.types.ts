@@ -16,6 +16,8 @@ export interface PersonFields { name: string; position: string | null; birthday:
 export interface Kept<F> { id: string; /** As it was; null: it is new. */ before: F | null; after: F }
 export interface BatchPlan { clients: Kept<ClientFields>[]; persons: Kept<PersonFields>[] }
 
-export interface RowOutcome { row: number; outcome: 'created' | 'updated' | 'skipped'; clientId: string | null; personId: string | null }
+/** Somebody whom a row was found to be, by the name they had before it. */
+export interface Known { noun: 'counterparty' | 'person'; id: string; name: string }
+export interface RowOutcome { row: number; outcome: 'created' | 'updated' | 'skipped'; clientId: string | null; personId: string | null; known: Known | null }
 export interface Problem { row: number; field: string; message: Words }
 export interface Counts { rows: number; created: number; updated: number; skipped: number }

@@ -20,7 +20,8 @@ const mostOfAList = 200
 export function readRow(row: number, cells: readonly string[], mapping: Mapping, managerIdOf: (text: string) => string | null): RowDraft {
   const problems: RowProblem[] = []
   const complain = (field: ImportField | 'row', message: Words) => { problems.push({ row, field, message }) }
-  const all = (field: ImportField) => mapping.flatMap((one, at) => { const text = one === field ? clean(cells[at] ?? '') : ''; return text === '' ? [] : [text] })
+  const places = placesOf(mapping)
+  const all = (field: ImportField) => (places.get(field) ?? none).map((at) => clean(cells[at] ?? '')).filter((text) => text !== '')
   const one = (field: ImportField) => {
     const text = all(field)[0] ?? null
     const limit = longest[field] ?? usual
@@ -55,7 +56,7 @@ export function readRow(row: number, cells: readonly string[], mapping: Mapping,
   const client: ClientDraft = {
     name: one('name') ?? '', taxNumber, taxKey: taxNumber && taxKeyOf(taxNumber), kind: value('kind', kindIn, importProblems.text), class: one('class'), vip: value('vip', yesIn, importProblems.yes), industry: one('industry'), region: one('region'),
     managerId: value('manager', managerIdOf, importProblems.manager), addresses: addresses('addresses'),
-    domains: list('domains', (text) => text.split(/[\s;,]+/).filter(Boolean), (text) => { const host = domainIn(text); return host !== null && parseDomain(host)?.hostKey.includes('.') ? host : null }, importProblems.domain), phones: phones('phones'),
+    domains: list('domains', (text) => text.split(/[\s;,]+|:::/).filter(Boolean), (text) => { const host = domainIn(text); return host !== null && parseDomain(host)?.hostKey.includes('.') ? host : null }, importProblems.domain), phones: phones('phones'),
   }
   const hasPerson = person.name !== ''
   if (client.name === '' && !hasPerson) {
@@ -68,5 +69,17 @@ export function readRow(row: number, cells: readonly string[], mapping: Mapping,
   return { row, client: client.name === '' && client.taxKey === null ? null : client, person: hasPerson ? person : null, isRefused: false, problems }
 }
 
+const none: readonly number[] = []
+const known = new WeakMap<Mapping, Map<ImportField, number[]>>()
+/** In which columns a field stands; looked up once for a file, not for each of its cells. */
+function placesOf(mapping: Mapping): Map<ImportField, number[]> {
+  let places = known.get(mapping)
+  if (places) return places
+  known.set(mapping, places = new Map())
+  for (const [at, field] of mapping.entries()) if (field !== null) places.set(field, [...places.get(field) ?? [], at])
+  return places
+}
+
 /** Text as the base keeps it: without NUL, halves of characters and space around. */
-const clean = (text: string) => text.replace(/[\u0000\p{Surrogate}]/gu, '').trim()
+// Our own exports put an apostrophe before what a spreadsheet would take for a formula.
+const clean = (text: string) => text.replace(/[\u0000\p{Surrogate}]/gu, '').trim().replace(/^'(?=[=+\-@\uFF1D])/, '')

@@ -17,8 +17,8 @@ export function createFileRoutes({ authenticate, publicUrl, cookieName }: ApiDep
   return {
     router,
     on(name: keyof typeof fileRoutes, handler: FileHandler) {
-      const [method, path] = fileRoutes[name].split(' ') as ['GET' | 'PUT', string]
-      router[method === 'GET' ? 'get' : 'put'](path.replace('{id}', ':id'), async (request: Request, response: Response) => {
+      const [method, path] = fileRoutes[name].split(' ') as ['GET' | 'PUT' | 'POST', string]
+      router[method.toLowerCase() as 'get' | 'put' | 'post'](path.replace('{id}', ':id'), async (request: Request, response: Response) => {
         endSlowly(request, response)
         const credentials = credentialsOf(request, cookieName)
         if (credentials?.via === 'cookie') refuseForeignOrigin(request, publicUrl)
