@@ -33,7 +33,8 @@ export function presentChange(entry: Entry, { standing, locale, names, contactTe
       case 'instant': return instantText(value)
       case 'flag': return value === true || value === 1 ? own.yes : own.no
       case 'texts': return [value].flat().map(String).join(', ')
-      case 'details': return Object.entries(value as object).map(([name, detail]) => `${name}: ${String(detail)}`).join('; ')
+      case 'details': return Object.entries(value as object).map(([name, detail]) => `${name}: ${typeof detail === 'boolean' ? (detail ? own.yes : own.no) : String(detail)}`).join('; ')
+      case 'days': return (value as { name: string; date: string }[]).map(({ name, date }) => `${name}: ${date}`).join('; ')
       case 'contact': return contactText(code) ?? '—'
       case 'method': return text.method[code as Method] ?? code
       case 'direction': return text.direction[code as Direction] ?? code

@@ -3,11 +3,15 @@ import type { Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
 import { keepClientDomains } from './client-domains.repository'
 import { searchKeysOf, type AddressFact, type DomainFact } from './client-facts'
+import type { AttributeValues } from './client-records'
+import { phoneKeyOf } from './phone-key'
 import { rematch } from './rematch.repository'
 
 export interface CounterpartyFields {
   name: string; kind: string; class: string | null; vip: boolean; industry: string | null; region: string | null; taxNumber: string | null; managerId: string | null
   addresses: AddressFact[]; domains: DomainFact[]; phones: string[]
+  /** What many ways of making a client do not tell. */
+  status?: string | null; turnover?: string | null; loyalty?: string | null; competitors?: string | null; adSourceId?: string | null; attributes?: AttributeValues
 }
 /** Whose change it is and when. */
 export interface Signed { at: Date; managerId: string | null }
@@ -48,15 +52,15 @@ async function readFields(tx: Tx, id: string, version: number | null): Promise<C
   const found = await tx.counterparty.findFirst({
     where: { id, ...(version !== null && { version }) },
     select: {
-      name: true, kind: true, class: true, vip: true, industry: true, region: true, taxNumber: true, managerId: true,
+      name: true, kind: true, class: true, vip: true, industry: true, region: true, taxNumber: true, managerId: true, status: true, turnover: true, loyalty: true, competitors: true, adSourceId: true, attributes: true,
       addresses: { ...inOrder, select: addressKeys }, domains: { ...inOrder, select: { domain: true, domainKey: true } }, phones: { ...inOrder, select: { phone: true } },
     },
   })
-  return found && { ...found, phones: found.phones.map((row) => row.phone) }
+  return found && { ...found, attributes: found.attributes as AttributeValues, phones: found.phones.map((row) => row.phone) }
 }
 
 async function insertFacts(tx: Tx, counterpartyId: string, { addresses = [], domains = [], phones = [] }: Partial<CounterpartyFields>) {
   if (addresses.length > 0) await tx.counterpartyAddress.createMany({ data: addresses.map((fact, position) => ({ id: uuidv7(), counterpartyId, position, ...fact })) })
   if (domains.length > 0) await tx.counterpartyDomain.createMany({ data: domains.map((fact, position) => ({ id: uuidv7(), counterpartyId, position, ...fact })) })
-  if (phones.length > 0) await tx.counterpartyPhone.createMany({ data: phones.map((phone, position) => ({ id: uuidv7(), counterpartyId, position, phone })) })
+  if (phones.length > 0) await tx.counterpartyPhone.createMany({ data: phones.map((phone, position) => ({ id: uuidv7(), counterpartyId, position, phone, phoneKey: phoneKeyOf(phone) })) })
 }

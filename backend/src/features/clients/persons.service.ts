@@ -7,26 +7,28 @@ import type { Caller } from '../../platform/http/caller'
 import { assertFresh } from '../../platform/http/etag'
 import { uuidv7 } from '../../platform/ids'
 import { toAddressFacts, toPhones } from './client-facts'
-import type { PersonRecord } from './client-records'
+import type { AttributeValues, PersonRecord } from './client-records'
 import type { ClientsDeps } from './counterparties.service'
 import { insertPerson, updatePerson, type PersonFields } from './person-writes.repository'
 
 type CreateBody = z.output<typeof contract.createPerson>
 type PatchBody = z.output<typeof contract.patchPerson>
 
-export function createPersonsService({ db, clients, clock, gained }: ClientsDeps) {
+export function createPersonsService({ db, clients, clock, gained, checked }: ClientsDeps) {
   const get = (id: string): PersonRecord => {
     const person = clients.findPerson(id)
     if (!person) throw new AppError('not-found')
     return person
   }
   const check = (body: PatchBody) => assertReferences(db.sql, [{ table: 'Counterparty', field: 'counterpartyId', ids: [body.counterpartyId] }])
+  const withChecked = ({ attributes, ...change }: Partial<PersonFields>, before: AttributeValues): Partial<PersonFields> =>
+    (attributes ? { ...change, attributes: checked('person', attributes, before) } : change)
   return {
     get,
     async create(caller: Caller, body: CreateBody): Promise<PersonRecord> {
       check(body)
       const [id, at] = [uuidv7(), clock.now()]
-      const fields = { ...blank, ...changeOf(body), name: body.name }
+      const fields = { ...blank, ...withChecked(changeOf(body), {}), name: body.name }
       await db.write(async (tx) => {
         await insertPerson(tx, id, { at, managerId: caller.id, fields })
         await writeAudit(tx, { managerId: caller.id, noun: 'person', nounId: id, action: 'created', at, after: told(fields) })
@@ -35,10 +37,10 @@ export function createPersonsService({ db, clients, clock, gained }: ClientsDeps
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<PersonRecord> {
-      const { version } = get(id)
+      const { version, attributes } = get(id)
       assertFresh(ifMatch, version, { required: false })
       check(body)
-      const [change, at] = [changeOf(body), clock.now()]
+      const [change, at] = [withChecked(changeOf(body), attributes), clock.now()]
       await db.write(async (tx) => {
         const before = await updatePerson(tx, id, { change, at, managerId: caller.id, version: ifMatch === null || ifMatch.trim() === '*' ? null : version })
         if (!before) throw new AppError('stale')
@@ -51,7 +53,7 @@ export function createPersonsService({ db, clients, clock, gained }: ClientsDeps
 }
 export type PersonsService = ReturnType<typeof createPersonsService>
 
-const blank: PersonFields = { name: '', position: null, birthday: null, counterpartyId: null, addresses: [], phones: [] }
+const blank: PersonFields = { name: '', position: null, birthday: null, counterpartyId: null, addresses: [], phones: [], interests: null, acquaintance: null, dates: [], attributes: {} }
 
 /** The request's words as the database's; what is not named stays as it is. */
 function changeOf({ addresses, phones, ...rest }: PatchBody): Partial<PersonFields> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, type Db } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'
+import type { AttributeValues } from './client-records'
 import { createClientsRepository } from './clients.repository'
 import { createCounterpartiesService, type CounterpartiesService } from './counterparties.service'
 import { createPersonsService, type PersonsService } from './persons.service'
@@ -17,7 +18,7 @@ let counterparties: CounterpartiesService
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rematch-'))
   db = await openDatabase({ path: join(folder, 'test.db') })
-  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at }, gained: () => undefined }
+  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at }, gained: () => undefined, checked: (_noun: string, given: AttributeValues) => given }
   persons = createPersonsService(deps)
   counterparties = createCounterpartiesService(deps)
   await db.write((tx) => tx.manager.create({ data: { id: olga.id, name: olga.name, createdAt: at } }))

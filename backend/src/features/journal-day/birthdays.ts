@@ -18,8 +18,8 @@ export function monthDaysOf(dates: readonly string[]): string[] {
 
 /** The date of these on which the birthday falls, and how old the person becomes; a year before 1900 is taken for "not told". Null: on none of them. */
 export function birthdayAmong(birthday: string, dates: readonly string[]): Birthday | null {
-  const date = dates.find((one) => monthDaysOf([one]).includes(birthday.slice(5)))
+  const date = dates.find((one) => monthDaysOf([one]).includes(birthday.slice(-5)))
   if (date === undefined) return null
-  const [born, year] = [Number(birthday.slice(0, 4)), Number(date.slice(0, 4))]
+  const [born, year] = [birthday.startsWith('--') ? 0 : Number(birthday.slice(0, 4)), Number(date.slice(0, 4))]
   return { date, years: born >= 1900 && year > born ? year - born : null }
 }

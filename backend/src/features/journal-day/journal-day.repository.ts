@@ -4,7 +4,7 @@ import type { SqlParameter } from '../../platform/db/sql'
 /** The day of a manager: instants in ms, `to` not included. */
 export interface DayBounds { managerId: string; from: number; to: number; now: number }
 export interface Some { ids: string[]; total: number }
-export interface BirthdayRow { personId: string; person: string; counterpartyId: string | null; counterparty: string | null; birthday: string }
+export interface BirthdayRow { personId: string; person: string; counterpartyId: string | null; counterparty: string | null; birthday: string; name: string | null }
 export interface ReminderRow { kind: 'contact' | 'task' | 'note'; id: string; at: number; title: string; method: string | null; counterpartyId: string | null; counterparty: string | null }
 
 const mine = '(c.managerId = ?1 OR EXISTS (SELECT 1 FROM ContactManager z WHERE z.contactId = c.id AND z.managerId = ?1))'
@@ -24,9 +24,11 @@ const unanswered = `SELECT c.id, COUNT(*) OVER () AS total FROM Contact c
   AND NOT EXISTS (SELECT 1 FROM Contact l WHERE l.counterpartyId = c.counterpartyId AND l.status = 'held' AND l.startsAt > c.startsAt AND l.undoneAt IS NULL AND (l.direction = 'outgoing' OR l.method <> 'letter'))
   ORDER BY c.startsAt, c.id LIMIT ?4`
 
-const birthdays = `SELECT p.id AS personId, p.name AS person, k.id AS counterpartyId, k.name AS counterparty, p.birthday
+const birthdays = `SELECT p.id AS personId, p.name AS person, k.id AS counterpartyId, k.name AS counterparty, p.birthday, NULL AS name
   FROM Counterparty k JOIN ContactPerson p ON p.counterpartyId = k.id
-  WHERE k.managerId = ?1 AND p.birthday IS NOT NULL AND substr(p.birthday, 6) IN (SELECT value FROM json_each(?2))`
+  WHERE k.managerId = ?1 AND p.birthday IS NOT NULL AND substr(p.birthday, 6) IN (SELECT value FROM json_each(?2))
+  UNION ALL SELECT p.id, p.name, k.id, k.name, d.date, d.name FROM Counterparty k JOIN ContactPerson p ON p.counterpartyId = k.id JOIN PersonDate d ON d.personId = p.id
+  WHERE k.managerId = ?1 AND substr(d.date, -5) IN (SELECT value FROM json_each(?2))`
 
 const reminders = `SELECT 'contact' AS kind, c.id AS id, c.startsAt AS at, c.subject AS title, c.method, k.id AS counterpartyId, k.name AS counterparty
   FROM Contact c LEFT JOIN Counterparty k ON k.id = c.counterpartyId WHERE c.startsAt >= ?2 AND c.startsAt < ?3 AND +c.status = 'planned' AND c.undoneAt IS NULL AND ${mine}
@@ -44,7 +46,7 @@ export function createJournalDayRepository({ sql }: Pick<Db, 'sql'>) {
     withoutOutcome: ({ managerId, now }: DayBounds, limit: number) => some(past('IN'), [managerId, now, limit]),
     byColleagues: ({ managerId, from, to }: DayBounds, limit: number) => some(byColleagues, [managerId, from, to, limit]),
     unanswered: ({ managerId, now }: DayBounds, { since, limit }: { since: number; limit: number }) => some(unanswered, [managerId, since, now, limit]),
-    /** Of persons of the manager's clients, whose month and day is one of `MM-DD`. */
+    /** Birthdays (`name` null) and other days of persons of the manager's clients, whose month and day is one of `MM-DD`. */
     birthdays: (managerId: string, days: readonly string[]) => sql.all<BirthdayRow>(birthdays, [managerId, JSON.stringify(days)]),
     reminders: (managerId: string, from: number, to: number) => sql.all<ReminderRow>(reminders, [managerId, from, to]),
   }

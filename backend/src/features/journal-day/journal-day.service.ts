@@ -48,9 +48,9 @@ export function createJournalDay({ db, myDay, showContacts }: Omit<JournalDayDep
   }
 
   function birthdaysOf(managerId: string, dates: readonly string[]): JournalDay['dates'] {
-    const found = days.birthdays(managerId, monthDaysOf(dates)).flatMap(({ personId, person, counterpartyId, counterparty, birthday }) => {
+    const found = days.birthdays(managerId, monthDaysOf(dates)).flatMap(({ personId, person, counterpartyId, counterparty, birthday, name }) => {
       const told = birthdayAmong(birthday, dates)
-      return told ? [{ person: { id: personId, name: person }, counterparty: counterpartyId === null ? null : { id: counterpartyId, name: counterparty ?? '' }, kind: 'birthday' as const, ...told }] : []
+      return told ? [{ person: { id: personId, name: person }, counterparty: counterpartyId === null ? null : { id: counterpartyId, name: counterparty ?? '' }, kind: name === null ? 'birthday' as const : 'date' as const, name, ...told }] : []
     })
     found.sort((a, b) => (a.date === b.date ? a.person.name.localeCompare(b.person.name) : a.date < b.date ? -1 : 1))
     return { items: found.slice(0, shownOfEach), total: found.length }

@@ -2,10 +2,12 @@ import { marks, type SqlParameter } from '../../platform/db/sql'
 import { along, anyValue, condition, named, prices, withNull } from './filter-parts'
 import type { Branch, Condition, ListingFilter, Reading, Sampled } from './listing.types'
 import { ofClients, ofManagers, ofPersons } from './people-filter'
+import { ofSegments, type SegmentCondition } from './segment-filter'
 import { mayRead } from './private-words'
 
 /** Managers of these teams; `none`: those of no team. */
 export type TeamMembers = (teamIds: readonly string[]) => string[]
+export interface FilterNeeds { membersOf: TeamMembers; segmentCondition: SegmentCondition }
 
 const asking = ['meeting', 'video-call', 'exhibition']
 // Nothing ends before it begins: its beginning stands in the index.
@@ -14,12 +16,13 @@ const nextExists = "EXISTS (SELECT 1 FROM Contact y WHERE y.previousId = c.id AN
 const linked = "SELECT DISTINCT y.previousId AS contactId FROM Contact y WHERE y.previousId IS NOT NULL AND y.undoneAt IS NULL AND y.status <> 'cancelled'"
 
 /** The filters one by one, words apart (text-filter.ts); `from` is inclusive, `to` exclusive, several values of one name mean "any of". The period is apart: every walk is bounded by it. */
-export function conditionsOf(filter: ListingFilter, { callerId, now }: Reading, membersOf: TeamMembers): Condition[] {
+export function conditionsOf(filter: ListingFilter, { callerId, now }: Reading, { membersOf, segmentCondition }: FilterNeeds): Condition[] {
   const found: Condition[] = []
   const add = (...conditions: Condition[]) => { found.push(...conditions) }
   for (const column of ['method', 'direction', 'status', 'state', 'priority', 'source'] as const) if (filter[column]) add(anyValue(column, filter[column]))
   for (const [name, column] of [['type', 'typeId'], ['firmId', 'firmId'], ['adSourceId', 'adSourceId'], ['registeredById', 'registeredById']] as const) if (filter[name]) add(anyValue(column, withNull(filter[name])))
   if (filter.counterpartyId) add(ofClients(filter.counterpartyId))
+  if (filter.segmentId) add(ofSegments(filter.segmentId, (id) => segmentCondition(id, { id: callerId })))
   if (filter.personId) add(ofPersons(filter.personId))
   if (filter.mainManagerId) add({ ...anyValue('managerId', withNull(filter.mainManagerId)), name: 'mainManagerId' })
   if (filter.mainCounterpartyId) add({ ...anyValue('counterpartyId', withNull(filter.mainCounterpartyId)), name: 'mainCounterpartyId' })

@@ -6,17 +6,17 @@ import { createExportReading } from './journal-export'
 import { createJournalGroups } from './journal-groups'
 import { presentRow, recordsOf, rowsQuery } from './journal-rows'
 import type { JournalFilter, JournalViewer } from './journal.types'
-import { createListing, type Listing, type PageAsked } from './listing.repository'
+import type { Listing, PageAsked } from './listing.repository'
 
 /** Of one answer; people's names have no bound of their own, and a contact may have a thousand people. `ofRow`: what the answer adds to each record. */
 const mostBytes = { page: 4_000_000, ofRow: 500 }
 /** So many rows are read before it is looked how long they are. */
 const rowsAtOnce = 100
 
-export interface JournalDeps { db: Db; clock: Clock; listing?: Listing }
+export interface JournalDeps { db: Db; clock: Clock; listing: Listing }
 
 /** What the journal shows: its rows, how many there are, what was forgotten, sums by columns, and all of it for export. */
-export function createJournalService({ db, listing = createListing(db) }: JournalDeps) {
+export function createJournalService({ db, listing }: JournalDeps) {
   const counts = createJournalCounts({ db, listing })
 
   /** As many rows as an answer holds, one at least; `read`: of how many ids. */

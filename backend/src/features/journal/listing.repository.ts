@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/db/database'
 import { textPage } from '../../platform/db/text-page'
+import type { SegmentCondition } from './segment-filter'
 import { conditionsOf } from './contact-filter'
 import { createContactSample } from './contact-sample'
 import { sortOf, type SortViewer } from './contact-sort'
@@ -21,7 +22,7 @@ const longest = 60
 const fewRowsMs = 12
 
 /** Which contacts a page of the journal holds. */
-export function createListing({ sql, side }: Pick<Db, 'sql' | 'side'>) {
+export function createListing({ sql, side, segmentCondition = () => null }: Pick<Db, 'sql' | 'side'> & { segmentCondition?: SegmentCondition }) {
   const sample = createContactSample({ side })
   const membersOf = (teamIds: readonly string[]) => sql.all<{ id: string }>(
     "SELECT id FROM Manager WHERE teamId IN (SELECT value FROM json_each(?1)) OR (teamId IS NULL AND EXISTS (SELECT 1 FROM json_each(?1) WHERE value = 'none'))", [JSON.stringify(teamIds)]).map(({ id }) => id)
@@ -30,7 +31,7 @@ export function createListing({ sql, side }: Pick<Db, 'sql' | 'side'>) {
     const words = wordsOf(filter, reading.callerId, sql)
     return {
       words, question: {
-        conditions: [...conditionsOf(filter, reading, membersOf), ...(words?.conditions ?? [])],
+        conditions: [...conditionsOf(filter, reading, { membersOf, segmentCondition }), ...(words?.conditions ?? [])],
         period: { from: filter.from ? Date.parse(filter.from) : null, to: filter.to ? Date.parse(filter.to) : null },
       },
     }
