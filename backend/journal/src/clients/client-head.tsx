@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useSurroundings } from '../api/journal-context'
 
 /** Who the client is: name, class, VIP, responsible, how to reach them. */
-export function ClientHead({ client, children }: { client: Counterparty; children: ReactNode }) {
+export function ClientHead({ client, heading: Heading = 'h1', children }: { client: Counterparty; heading?: 'h1' | 'h2'; children: ReactNode }) {
   const { text } = useSurroundings()
   const facts = [
     [text.client.responsible, client.manager?.name ?? text.client.nobody], [text.client.addresses, client.addresses.join(', ')], [text.client.domains, client.domains.join(', ')],
@@ -14,7 +14,7 @@ export function ClientHead({ client, children }: { client: Counterparty; childre
   return (
     <header className="jn-client-head">
       <div className="jn-client-title">
-        <h1>{client.name}</h1>
+        <Heading>{client.name}</Heading>
         {client.class && <Badge appearance="outline" color="informative" title={text.client.classTitle}>{text.client.class(client.class)}</Badge>}
         {client.vip && <Badge appearance="tint" color="warning" icon={<Star16Filled aria-hidden="true" />}>{text.client.vip}</Badge>}
       </div>

@@ -9,10 +9,10 @@ const stepWidth = 16
 const within = (width: number) => Math.round(Math.min(mostColumn, Math.max(leastColumn, width)))
 
 /** While a border is being moved, and when it was let go (null: the usual width). */
-export interface Sizing { onSizing: (key: JournalColumn, width: number) => void; onSized: (key: JournalColumn, width: number | null) => void }
+export interface Sizing<K extends string = JournalColumn> { onSizing: (key: K, width: number) => void; onSized: (key: K, width: number | null) => void }
 
 /** The border at the right of a heading: dragged, or moved by the arrow keys; a double click or Backspace gives the usual width back. */
-export function ColumnBorder({ column: { key, width, least }, name, onSizing, onSized }: Sizing & { column: GridColumn; name: string }) {
+export function ColumnBorder<K extends string = JournalColumn>({ column: { key, width, least }, name, onSizing, onSized }: Sizing<K> & { column: Pick<GridColumn, 'width' | 'least'> & { key: K }; name: string }) {
   const { locale } = useSurroundings()
   const text = listTexts[locale].columns
   const drag = useRef<{ x: number; from: number; width: number } | null>(null)

@@ -62,7 +62,7 @@ export function createExports({ db, clock, rows }: { db: Db; clock: Clock; rows:
       if (format === 'xlsx' && progress.total > sheetMax) throw new AppError('too-large', { detail: exportTexts[locale].tooManyRows(progress.total) })
       const wall = createWallClock(timeZone)
       await db.write((tx) => writeAudit(tx, { managerId: caller.id, noun: 'export', nounId: uuidv7(), action: 'exported', at: now, before: {}, after: { format, rows: progress.total, columns, sort: sort ?? null, filter } }))
-      const about = { by: caller.name, timeZone, order: orderWords(sort, locale), filters: filterWords(filter, { names, locale, wall }) }
+      const about = { by: caller.name, timeZone, order: orderWords(sort, locale), filters: filterWords(filter, { names, locale, callerId: caller.id, wall }) }
       const order = { rows, question, columns, progress, wall, about }
       const day = wallText({ at: wall(now.toISOString()), day: true })
       const named = (words: string) => `${words} ${day}.${format}`

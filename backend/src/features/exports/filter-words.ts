@@ -6,7 +6,7 @@ import { wallText } from './csv-lines'
 import { isNamedFilter, type ExportNames } from './export-names.repository'
 import type { ExportQuestion } from './exports.types'
 
-interface Telling { names: ExportNames; locale: Locale; wall(instant: string): number }
+interface Telling { names: ExportNames; locale: Locale; callerId: string; wall(instant: string): number }
 const namedAtMost = 20
 
 /** What was asked for, line by line, as a person reads it: the name of a filter and its values. */
@@ -25,7 +25,7 @@ function valueWords(name: FilterName, value: unknown, telling: Telling): string 
   // Which rows were ticked says their number; their ids say nothing to people.
   if (name === 'id') return String(values.length)
   const shown = values.slice(0, namedAtMost)
-  const known = isNamedFilter(name) ? telling.names.of(name, shown.map(String), telling.locale) : null
+  const known = isNamedFilter(name) ? telling.names.of(name, shown.map(String), telling) : null
   const called = shown.map((one) => (one === 'none' ? text.none : known ? known.get(String(one)) ?? String(one) : codeWords(name, one, telling.locale)))
   return [...called, ...(values.length > shown.length ? [text.more(values.length - shown.length)] : [])].join(', ')
 }

@@ -1,7 +1,9 @@
+import { clientActivityTriggers } from './client-activity-triggers'
+import { clientListIndexes } from './client-list-indexes'
 import type { Derived } from './derived'
 import { nextStepTriggers } from './next-step-triggers'
 import { textFoldState } from './text-fold-state'
 import { textIndex } from './text-index'
 
 /** Everything that is derived, in the order of its making. */
-export const derivedList: readonly Derived[] = [textIndex, textFoldState, nextStepTriggers]
+export const derivedList: readonly Derived[] = [textIndex, textFoldState, nextStepTriggers, clientActivityTriggers, clientListIndexes]

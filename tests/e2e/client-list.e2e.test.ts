@@ -1,0 +1,128 @@
+import type { HttpClient } from '@counterpane/shared/contract/http-client'
+import { expectNoAxeFindings } from '../support/accessibility'
+import { openBrowser } from '../support/browser'
+import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually, openJournal } from './journal-screen'
+
+const browser = openBrowser()
+let server: TestServer
+let olga: HttpClient
+beforeAll(async () => {
+  server = await startTestServer({ seed: { managers: 8, counterparties: 260, persons: 500, contacts: 1_500, tasks: 120 } })
+  olga = await server.as('olga@demo.example')
+}, 120_000)
+afterAll(() => server.close())
+
+const names = (page: Awaited<ReturnType<typeof browser.newPage>>) => page.locator('.jn-client-grid [data-row] .jn-c-name a').allInnerTexts()
+
+it('shows a client beside the list without opening it; arrows go on, Enter opens the card, Esc closes', async () => {
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: '#/clients' })
+  const { items } = await olga('listClientRows', { query: { limit: 10 } })
+  await eventually(async () => (await names(page)).slice(0, 5), items.slice(0, 5).map(({ name }) => name))
+  await page.getByText('260 clients').waitFor()
+  await page.locator('[data-row]').first().click({ position: { x: 400, y: 26 } })
+  const preview = page.getByRole('complementary', { name: 'Client beside the list' })
+  await preview.getByRole('heading', { level: 2, name: items[0]!.name }).waitFor()
+  expect(new URL(page.url()).hash).toContain(`at=${items[0]!.id}`)
+  await page.locator('[data-row]').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await preview.getByRole('heading', { level: 2, name: items[1]!.name }).waitFor()
+  await expectNoAxeFindings(page)
+  await page.keyboard.press('Escape')
+  await preview.waitFor({ state: 'detached' })
+  await page.locator('[data-row]').nth(2).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: items[2]!.name }).waitFor()
+})
+
+it('narrows by class, and the address holds it; the rest of a long list comes as one scrolls', async () => {
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: '#/clients?sort=-lastHeldAt' })
+  const all = await olga('listClientRows', { query: { sort: '-lastHeldAt', limit: 200 } })
+  await eventually(async () => (await names(page))[0], all.items[0]!.name)
+  const box = page.locator('.jn-client-grid')
+  await eventually(async () => { await box.evaluate((one) => { one.scrollTop = 150 * 52 }); return (await names(page)).includes(all.items[150]!.name) }, true)
+  await page.getByRole('button', { name: /^Class:/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'A', exact: true }).click()
+  await page.keyboard.press('Escape')
+  const { count } = await olga('countClients', { query: { class: 'A' } })
+  await page.getByText(`${count} client`).waitFor()
+  expect(new URL(page.url()).hash).toBe('#/clients?class=A&sort=-lastHeldAt')
+  await page.reload()
+  await page.getByText(`${count} client`).waitFor()
+})
+
+it('gives many clients to another manager at once, and takes it back', async () => {
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: '#/clients' })
+  const { items } = await olga('listClientRows', { query: { limit: 3 } })
+  for (const { name } of items) await page.getByRole('checkbox', { name: `Choose ${name}` }).check({ force: true })
+  await page.getByText('3 chosen').waitFor()
+  await page.getByRole('button', { name: 'Responsible…' }).click()
+  await page.getByRole('menuitem', { name: 'Nobody' }).click()
+  await page.getByText('Changed: 3').waitFor()
+  expect((await olga('listClientRows', { query: { limit: 3 } })).items.map(({ manager }) => manager)).toEqual([null, null, null])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Taken back: 3').waitFor()
+  expect((await olga('listClientRows', { query: { limit: 3 } })).items.map(({ manager }) => manager)).toEqual(items.map(({ manager }) => manager))
+})
+
+it('keeps a selection with its filters and columns, and opens it again', async () => {
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: '#/clients?vip=true' })
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Industry' }).check()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Save selection…' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Our VIPs')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Our VIPs', pressed: true }).waitFor()
+  await page.getByRole('button', { name: 'All clients' }).click()
+  await page.getByText('260 clients').waitFor()
+  await page.getByRole('button', { name: 'Our VIPs' }).click()
+  const { count } = await olga('countClients', { query: { vip: true } })
+  await page.getByText(`${count} client`).waitFor()
+  expect((await olga('listSelections')).items).toEqual([expect.objectContaining({ name: 'Our VIPs', search: 'vip=true' })])
+  await page.getByRole('columnheader', { name: 'Industry' }).waitFor()
+})
+
+it('brings out exactly what is on screen', async () => {
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: '#/clients?class=A' })
+  await page.getByRole('button', { name: 'Export' }).click()
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Clients: CSV' }).click()])
+  expect(download.suggestedFilename()).toMatch(/^Clients .*\.csv$/)
+  await page.getByText(/^Saved: Clients/).waitFor()
+})
+
+it('a card is changed in place, and nobody overwrites what another has changed meanwhile', async () => {
+  const { items: [client] } = await olga('listClientRows', { query: { limit: 1, sort: '-name' } })
+  const page = await browser.newPage({ width: 1440, expectedErrors: [/412/] })
+  await openJournal(page, server, { hash: `#/clients/${client!.id}` })
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const form = page.getByRole('form', { name: 'Main facts' })
+  await form.getByRole('textbox', { name: 'Tax number' }).fill('7701234567')
+  await olga('patchCounterparty', { id: client!.id, body: { kind: 'dealer' } })
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByText('Somebody changed this client meanwhile', { exact: false }).waitFor()
+  await form.getByRole('button', { name: 'Save' }).click()
+  await form.waitFor({ state: 'detached' })
+  expect(await olga('getCounterparty', { id: client!.id })).toMatchObject({ kind: 'dealer', taxNumber: '7701234567' })
+})
+
+it.each([['en-GB', 'Client card', 'Print / PDF', 'Last contacts'], ['ru-RU', 'Карточка клиента', 'Печать / PDF', 'Последние контакты']])('in %s the card goes on paper as the sheet alone, in black on white', async (locale, card, button, contacts) => {
+  const { items: [client] } = await olga('listClientRows', { query: { limit: 1, sort: '-lastHeldAt' } })
+  const page = await browser.newPage({ width: 1440, locale })
+  await openJournal(page, server, { hash: `#/clients/${client!.id}` })
+  await page.getByRole('button', { name: button }).click()
+  const sheet = page.getByRole('article', { name: card })
+  await sheet.getByRole('heading', { level: 2, name: contacts }).waitFor()
+  await expectNoAxeFindings(page)
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  expect(await sheet.evaluate((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor])).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
