@@ -1,5 +1,6 @@
 import type { Access } from './access-level'
-import type { RouteName } from './routes'
+import type { fileRoutes } from './bytes-routes'
+import type { RouteName, streamRoutes } from './routes'
 import { signingInAccess } from './signing-in-routes'
 import { importsAccess } from './imports-routes'
 import { cleaningAccess } from './cleaning-routes'
@@ -34,6 +35,12 @@ export const routeAccess: Readonly<Record<RouteName, Access>> = {
   getPerson: 'manager', patchPerson: 'manager', listTasks: 'manager', createTask: 'manager', patchTask: 'manager', myDay: 'manager', search: 'manager',
   signOut: 'manager', me: 'manager', patchMe: 'manager', listManagers: 'manager', listWaiting: 'manager', acceptWaiting: 'manager', dismissWaiting: 'manager',
   dictionaries: 'manager', getSettings: 'manager', about: 'manager',
+}
+
+/** The same of files and streams, which stand beside the JSON routes. */
+export const bytesAccess: Readonly<Record<keyof typeof fileRoutes | keyof typeof streamRoutes, Access>> = {
+  keepAttachment: 'manager', readAttachment: 'manager', uploadImport: 'lead',
+  exportXlsx: 'manager', exportCsv: 'manager', exportProgress: 'manager', journalEvents: 'manager', exportTrail: 'administrator',
 }
 
 const ranks = { open: 0, manager: 1, lead: 2, administrator: 3 } as const

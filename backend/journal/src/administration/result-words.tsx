@@ -1,0 +1,31 @@
+import type { ResultTemplate } from '@counterpane/shared/contract/attachments'
+import { administrationTexts } from '@counterpane/shared/text/administration-journal'
+import { useState } from 'react'
+import { useSettings } from '../api/calendar-queries'
+import { useSurroundings } from '../api/journal-context'
+import { DelayedSkeleton } from '../parts/delayed-skeleton'
+import { ProblemNotice } from '../parts/problem-notice'
+import { useSettingsSaved } from './administration-queries'
+import { ResultWordsForm } from './result-words-form'
+import { SettingsSaid } from './settings-said'
+
+/** Ready words for results: a list of the organisation's settings, saved as a whole. */
+export function ResultWords() {
+  const { locale } = useSurroundings()
+  const text = administrationTexts[locale]
+  const { data, error, isPending, refetch } = useSettings()
+  const save = useSettingsSaved()
+  const [before, keep] = useState<ResultTemplate[] | null>(null)
+  const [said, say] = useState('')
+  const templates = data?.resultTemplates
+  const put = (resultTemplates: ResultTemplate[], earlier: ResultTemplate[] | null) => save.mutate({ resultTemplates }, { onSuccess: () => { keep(earlier); say(earlier ? text.saved : text.undone(0)) } })
+  return (
+    <div className="jn-admin-words">
+      <p className="jn-quiet">{text.results.about}</p>
+      {isPending && <DelayedSkeleton lines={6} />}
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <SettingsSaid said={said} busy={save.isPending} onUndo={before ? () => put(before, null) : null} />
+      {templates && <ResultWordsForm key={JSON.stringify(templates)} templates={templates} busy={save.isPending} error={save.error} onSave={(next) => put(next, templates)} />}
+    </div>
+  )
+}
