@@ -68,7 +68,14 @@ export function composeCalendars({ composed, files, world, secrets, providers }:
   const accessOf = createCalendarAccess({ db, seals })
   const policy = files.calendarPolicy
   const ownSide = createOwnSideRepository(db)
-  const matchSide = createMatchSide({ exact: createEvidenceRepository(db).exact, own: () => ownSide.get() })
+  const evidence = createEvidenceRepository(db)
+  // Who was erased is no guest that a calendar may bring back.
+  const exact: typeof evidence.exact = (keys, managerId) => {
+    const found = evidence.exact(keys, managerId)
+    const erased = [...keys.main, ...keys.others].filter((key) => composed.suppressions.suppressedAt(key) !== null)
+    return erased.length > 0 ? { ...found, blocked: new Set([...found.blocked, ...erased]) } : found
+  }
+  const matchSide = createMatchSide({ exact, own: () => ownSide.get() })
   const writing = { insertContacts, changeContacts, firmFor: createRegisteringRepository(db).firmFor }
   const round = createSyncRound({
     db, clock, log, sourceOf, accessOf, policy,

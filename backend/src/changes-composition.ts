@@ -38,12 +38,12 @@ export function changesDepsOf({ composed: { signals }, world: { db, clock } }: {
     counterparty(id, caller) {
       const client = clients.findCounterparty(id)
       if (!client) return null
-      const { version, manager, ...fields } = client
-      return { ...everybody, fields: { ...fields, managerId: manager?.id ?? null }, write: (tx, back, { at }) => putBackCounterparty(tx, id, { fields: back, version, at, managerId: caller.id }), written: gained }
+      const { version, manager, adSource, ...fields } = client
+      return { ...everybody, fields: { ...fields, managerId: manager?.id ?? null, adSourceId: adSource?.id ?? null }, write: (tx, back, { at }) => putBackCounterparty(tx, id, { fields: back, version, at, managerId: caller.id }), written: gained }
     },
     person(id, caller) {
       const person = clients.findPerson(id)
-      return person && { ...everybody, fields: personFields(person), write: (tx, fields, { at }) => putBackPerson(tx, id, { fields, version: person.version, at, managerId: caller.id }), written: gained }
+      return person && { ...everybody, fields: personFields(person), write: (tx, fields, { at, changedAt }) => putBackPerson(tx, id, { fields, version: person.version, at, changedAt, managerId: caller.id }), written: gained }
     },
     task(id, caller) {
       const task = tasks.find(id)

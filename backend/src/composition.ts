@@ -7,9 +7,10 @@ import { createIdentities } from './features/access/identities.service'
 import { addInvitationsRoutes } from './features/access/invitations.routes'
 import { createInvitations } from './features/access/invitations.service'
 import { createManagersRepository } from './features/access/managers.repository'
+import { createAttributes } from './features/attributes/attributes.service'
 import { createProfile } from './features/access/profile.service'
 import { createSessionsRepository } from './features/access/sessions.repository'
-import { createSessions } from './features/access/sessions.service'
+import { createSessions, sessionLimits } from './features/access/sessions.service'
 import { createAuthenticate, createEndSessions } from './features/access/signing-out.service'
 import { rememberChoice } from './features/clients/choices.repository'
 import { createRememberedChoices } from './features/clients/choices.service'
@@ -36,6 +37,7 @@ import { createListing, type IdPage } from './features/journal/listing.repositor
 import { createMeetingsRepository } from './features/meetings/meetings.repository'
 import { addMeetingsRoutes } from './features/meetings/meetings.routes'
 import { createMeetings } from './features/meetings/meetings.service'
+import { createSuppressions } from './features/personal-data/suppression'
 import { createMyDayRepository } from './features/my-day/my-day.repository'
 import { addMyDayRoutes } from './features/my-day/my-day.routes'
 import { createMyDay } from './features/my-day/my-day.service'
@@ -51,6 +53,8 @@ import { createSettingsRepository } from './features/settings/settings.repositor
 import { createSettingsService } from './features/settings/settings.service'
 import { addSearchRoutes } from './features/search/search.routes'
 import { createSearchService } from './features/search/search.service'
+import { createSegmentConditions } from './features/segments/segment-condition'
+import { createSegmentsRepository } from './features/segments/segments.repository'
 import { createSendOrdersRepository, settleSendOrder, standingOfOrder } from './features/send-orders/send-orders.repository'
 import { addSendOrdersRoutes } from './features/send-orders/send-orders.routes'
 import { createSendOrders } from './features/send-orders/send-orders.service'
@@ -90,7 +94,7 @@ export interface World { config: Config; db: Db; clock: Clock; log: Log }
 export function compose({ config, db, clock, log }: World) {
   const cookieName = cookieNameFor(config.PUBLIC_URL)
   const managers = createManagersRepository(db)
-  const sessions = createSessions({ sessions: createSessionsRepository(db), clock })
+  const sessions = createSessions({ sessions: createSessionsRepository(db), clock, absoluteMs: sessionLimits.absolute[config.MODE === 'production' ? 'production' : 'demo'] })
   const identities = createIdentities({
     db, identities: createIdentitiesRepository(db), clock, log, verifier: entraVerifier(config), managerAtFirstSight: config.MODE === 'demo' ? managers.findByAddress : null,
   })
@@ -99,13 +103,18 @@ export function compose({ config, db, clock, log }: World) {
   const profile = createProfile({ managers })
   const invitations = createInvitations({ db, clock })
   const authenticate = createAuthenticate({ sessions, identities })
+  const suppressions = createSuppressions({ sql: db.sql, secrets: config.COUNTERPANE_SECRET?.split(',') ?? [] })
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
+  const attributes = createAttributes({ db, clock })
+  const attributeTypes = () => new Map(attributes.list({ nouns: ['counterparty'] }).map(({ key, type }) => [key, type]))
+  const segmentConditions = createSegmentConditions({ clock, node: createSegmentsRepository(db).node, attributeTypes })
+  const { segmentCondition } = segmentConditions
   const contacts = createContactsRepository(db)
-  const listing = createListing(db)
+  const listing = createListing({ sql: db.sql, side: db.side, segmentCondition })
   const shown = ({ ids, nextCursor }: IdPage) => ({ contacts: contacts.load(ids), nextCursor })
   const contactsChanged = createSignal<string>()
-  const contactsService = createContactsService({ db, contacts, clock, changed: contactsChanged.ring })
+  const contactsService = createContactsService({ db, contacts, clock, changed: contactsChanged.ring, checked: (given, before) => attributes.checked('contact', given, before) })
   const recordOutcomes = createRecordOutcomes({ db, contacts, clock, changed: contactsChanged.ring })
   const asContactViewer = ({ caller, locale, now }: Viewer): ContactViewer => ({ callerId: caller.id, locale, now })
   const show = (viewer: Viewer) => (contact: Parameters<typeof presentContact>[0]) => presentContact(contact, asContactViewer(viewer))
@@ -177,8 +186,8 @@ export function compose({ config, db, clock, log }: World) {
 
   const clients = createClientsRepository(db)
   const addressesGained = createSignal<readonly string[]>()
-  const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring })
-  const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring })
+  const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked })
+  const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked })
   const feedNeeds: FeedNeeds = {
     presentContacts: (ids, viewer) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, viewer)),
     presentTasks: (ids, viewer) => tasks.load(ids).map((task) => presentTask(task, viewer)),
@@ -207,7 +216,7 @@ export function compose({ config, db, clock, log }: World) {
   addClientsRoutes(api, { counterparties, persons, choices, feed, standing, clients, clock })
   addSearchRoutes(api, { service: search })
   return {
-    api, log, clock, check: db.check, authenticate, cookieName, managers, settings, dictionaries, identities, invitations, profile,
+    api, log, clock, check: db.check, authenticate, cookieName, managers, settings, attributes, attributeTypes, segmentConditions, segmentCondition, dictionaries, identities, invitations, profile, sessions, suppressions,
     signals: { addressesGained, contactsChanged },
     services: {
       sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, recordOutcomes, listContacts,

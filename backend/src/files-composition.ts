@@ -53,4 +53,4 @@ export function composeFiles({ composed, world: { config, db, clock, log }, secr
 export type ComposedFiles = ReturnType<typeof composeFiles>
 
 /** Beside the database, unless the settings name another place. */
-const folderOf = (config: Config) => resolve(config.COUNTERPANE_FILES ?? join(dirname(filePathOf(config.DATABASE_URL)), 'files'))
+export const folderOf = (config: Config) => resolve(config.COUNTERPANE_FILES ?? join(dirname(filePathOf(config.DATABASE_URL)), 'files'))

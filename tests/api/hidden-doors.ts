@@ -43,10 +43,12 @@ export const readings: Record<string, Asks> = {
   journalDay: () => [{ query: `?from=${from}&to=${to}` }], myDay: () => [{ query: `?from=${from}&to=${to}` }], listReminders: () => [{ query: `?from=${at(0)}&to=${at(60)}` }], readDigest: () => [{ query: '?kind=mine' }, { query: '?kind=team' }],
   listCalendars: plain, getCalendar: () => [{ id: 'm-olga' }], getContact: each(contactIds), contactCalendar: each(contactIds), listOriginals: each(contactIds),
   listCounterparties: () => [{ query: '?q=client' }, ...searched], getCounterparty: each(clientIds), listPersons: () => [{ query: '?limit=200' }], getPerson: () => kindNames.map((kind) => ({ id: ids.person(kind) })),
+  listNeverRegister: () => [{ query: '?scope=own' }, { query: '?scope=organisation' }], neverRegisterKeys: plain, getRetention: plain, listPersonalDataReports: plain,
   listTasks: () => [{ query: '?limit=200' }, ...searched], search: () => searched,
   me: plain, listManagers: plain, demoManagers: plain, listWaiting: plain, dictionaries: plain, getSettings: plain, about: plain,
   exportCsv: () => [{ query: `?${exportColumns.map((column) => `columns=${column}`).join('&')}&${ofClients}` }, { query: `?columns=startsAt&sort=subject&${ofClients}` }],
   exportXlsx: () => [{ query: `?${exportColumns.map((column) => `columns=${column}`).join('&')}&ticket=ticket-of-xlsx&${ofClients}` }], exportProgress: () => [{ query: '?ticket=ticket-of-xlsx' }],
+  listImports: plain, getImport: () => [{ id: 'nobody' }], listImportProblems: () => [{ id: 'nobody' }],
   readAttachment: (house) => Object.keys(house.files).map((id) => ({ id })),
 }
 

@@ -29,7 +29,7 @@ test('a word that stands where it must not is seen, and one that is missing', ()
 })
 
 /** Routes that tell nothing of what a contact says. */
-const silent = new Set(['countJournal', 'journalStrip', 'journalGroups', 'listViews', 'taskCounts', 'listCalendars', 'getCalendar', 'contactCalendar', 'listOriginals', 'listCounterparties', 'getCounterparty', 'listPersons', 'getPerson', 'me', 'listManagers', 'demoManagers', 'listWaiting', 'dictionaries', 'getSettings', 'about', 'exportProgress'])
+const silent = new Set(['countJournal', 'journalStrip', 'journalGroups', 'listViews', 'taskCounts', 'listCalendars', 'getCalendar', 'contactCalendar', 'listOriginals', 'listCounterparties', 'getCounterparty', 'listPersons', 'getPerson', 'me', 'listManagers', 'demoManagers', 'listWaiting', 'dictionaries', 'getSettings', 'about', 'exportProgress', 'listImports', 'getImport', 'listImportProblems'])
 
 test.each(Object.keys(readings))('%s shows the words of a contact exactly to those who may read them', async (name) => {
   const spoken: string[] = []

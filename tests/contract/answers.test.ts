@@ -26,7 +26,7 @@ let smtp: SmtpHouse
 beforeAll(async () => {
   entra = await startEntraAuthority()
   smtp = await startSmtpHouse()
-  server = await startTestServer({ settings: { ...entra.settings, GOOGLE_API_ROOT: entra.url, SMTP_URL: smtp.url, SMTP_FROM: 'crm@demo.example' } })
+  server = await startTestServer({ settings: { ...entra.settings, GOOGLE_API_ROOT: entra.url, GOOGLE_CLIENT_ID: 'demo', GOOGLE_CLIENT_SECRET: 'demo', SMTP_URL: smtp.url, SMTP_FROM: 'crm@demo.example' } })
 }, 60_000)
 afterAll(async () => {
   await server.close()
@@ -113,7 +113,7 @@ test('every route answers in the shape that the contract says, with no field mor
   await tried('acceptInvitation', { body: { code: invited.body.code }, headers: { authorization: `Bearer ${await entra.token()}` } })
   await tried('endSessions', { as: 'admin@demo.example', id: 'm-anna' })
   await signingInAgree(tried)
-  await importsAgree(tried)
+  await importsAgree(tried, server)
   await cleaningAgree(tried)
   await unrecognisedAgree(tried)
   await clientListAgree(tried)

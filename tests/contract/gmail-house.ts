@@ -49,7 +49,7 @@ function createFakeNeeds() {
     cancelContact: elsewhere('cancelContact'), getTask: (_caller, id) => aTask({ id }), listTasks: () => ({ items: [], nextCursor: null }), listManagers: () => [], search: elsewhere('search'),
     myDay: () => ({ overdueTasks: none, todayTasks: none, plannedToday: none, withoutOutcome: none, registeredToday: none }),
     getMe: (caller) => ({ id: caller.id, name: caller.name, email: olga.email, role: caller.role, team: null, addresses: [], locale: caller.locale, preferences: { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true }, digest: { mine: false, team: false, at: 8, timeZone: 'UTC' } } }),
-    changeMe: elsewhere('changeMe'), dictionaries: () => ({ resultTemplates: [], contactTypes: [], firms: [], adSources: [], teams: [] }),
+    changeMe: elsewhere('changeMe'), dictionaries: () => ({ resultTemplates: [], contactTypes: [], firms: [], adSources: [], teams: [], industries: [], regions: [], statuses: [], turnovers: [], classes: [] }),
     attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'), readFile: elsewhere('readFile'),
     recordOutcomes: elsewhere('recordOutcomes'), contactCalendar: elsewhere('contactCalendar'), joinPast: elsewhere('joinPast'), keepApart: elsewhere('keepApart'), putInCalendar: elsewhere('putInCalendar'),
     takeFromCalendar: elsewhere('takeFromCalendar'), listWaiting: () => ({ items: [], nextCursor: null }), getWaiting: elsewhere('getWaiting'), acceptWaiting: elsewhere('acceptWaiting'), dismissWaiting: elsewhere('dismissWaiting'),
@@ -98,8 +98,8 @@ function createFakeNeeds() {
 }
 const none = { items: [], total: 0 }
 const stamps = { createdAt: sampleNow.toISOString(), updatedAt: sampleNow.toISOString() }
-const aPerson = () => ({ id: 'p-1', etag: '"1"', name: 'Ivan Petrov', position: null, birthday: null, counterparty: null, addresses: [], phones: [], ...stamps })
-const aCounterparty = () => ({ id: 'k-1', etag: '"1"', name: 'ООО «Вектор»', kind: 'client', class: null, vip: false, industry: null, region: null, taxNumber: null, manager: null, addresses: [], domains: [], phones: [], ...stamps })
+const aPerson = () => ({ id: 'p-1', etag: '"1"', name: 'Ivan Petrov', position: null, birthday: null, counterparty: null, addresses: [], phones: [], interests: null, acquaintance: null, dates: [], attributes: {}, ...stamps })
+const aCounterparty = () => ({ id: 'k-1', etag: '"1"', name: 'ООО «Вектор»', kind: 'client', class: null, vip: false, industry: null, region: null, taxNumber: null, manager: null, addresses: [], domains: [], phones: [], status: null, turnover: null, loyalty: null, competitors: null, adSource: null, attributes: {}, ...stamps })
 
 type Settings = { letters?: DemoMailFile[]; timeoutMs?: number }
 export interface EventFacts {

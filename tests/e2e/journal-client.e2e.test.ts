@@ -83,7 +83,7 @@ it('finds a client in the list of clients', async () => {
   const page = await browser.newPage({ width: 1440 })
   await openJournal(page, server, { hash: '#/clients' })
   await page.getByRole('searchbox', { name: 'Find a client' }).fill('bücher')
-  await eventually(() => page.locator('.jn-clients li').count(), 1)
+  await eventually(() => page.locator('.jn-client-grid [data-row]').count(), 1)
   await page.getByRole('link', { name: 'Bücher & Söhne' }).click()
   await page.getByRole('heading', { level: 1, name: 'Bücher & Söhne' }).waitFor()
 })

@@ -5,6 +5,7 @@ import { FollowUpQuestions } from '../features/register/follow-up-questions'
 import { RegisteredLine } from '../features/register/registered-line'
 import type { Failure } from './failure'
 import { FailureNote, Note } from './failure-note'
+import { journalTab, neverHref } from './journal-links'
 import { useDeed, usePane, usePaneState, useTexts } from './pane-context'
 import type { MessageView } from './pane-state'
 import { usePaneStyles } from './pane-styles'
@@ -37,6 +38,7 @@ export function NothingToRegister({ view, onAnyway, onAnotherClient }: NothingTo
         {registered ? <RegisteredLine view={view} onAnotherClient={onAnotherClient} /> : (
           <Note role="status">
             <span>{excluded ? own.excluded : blocked ? own.blocked : own.colleagues}</span>
+            {blocked && <Link href={neverHref} target={journalTab}>{own.changeList}</Link>}
             {excluded && messageId && <div><Button size="small" onClick={() => void takeBack()}>{own.takeBack}</Button></div>}
             {view.work === 'kept' && <span>{texts.kept}</span>}
             {!excluded && !blocked && view.work !== 'kept' && <div><Link as="button" disabledFocusable={busy} onClick={onAnyway}>{busy ? texts.registering : own.registerAnyway}</Link></div>}

@@ -2,6 +2,7 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { createHttpClient } from '@counterpane/shared/contract/http-client'
 import { paneRoutes } from '@counterpane/shared/contract/pane-routes'
 import { paneTexts } from '@counterpane/shared/text/pane'
+import { createNeverKeys } from '../features/register/never-keys'
 import { createOutbox, type Outbox } from '../features/register/outbox'
 import { outboxPlace } from '../features/register/outbox-shelf'
 import { createRegistering } from '../features/register/registering'
@@ -51,7 +52,8 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
     facts: () => session?.facts() ?? { kind: signIn.kind, account: '', way: null, gotAt: null, expiresAt: null, hostOwnsAccount: false, trouble: null },
   }
   const api: PaneApi = createPaneApi(call, signedIn, failures.add)
-  const store = createPaneStore({ mailbox, api })
+  const never = createNeverKeys({ storage: browserStore('localStorage'), owner: () => host.owner.address, fetchKeys: () => api('neverRegisterKeys') })
+  const store = createPaneStore({ mailbox, api, never })
   const texts = () => paneTexts[store.get().locale]
   const outbox: Outbox = createOutbox({
     storage: browserStore('localStorage'), api, owner: () => host.owner.address, alone: aloneIn('counterpane.outbox'), onChange: (counts) => store.set(counts),
@@ -115,6 +117,7 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
   const restart = async () => window.location.reload()
   async function leave() {
     outbox.clear()
+    never.forget()
     await signedIn.signOut()
     // Everything that was read of anybody's mail goes with the page.
     await restart()

@@ -1,18 +1,19 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
+import { blockedAnswer, type NeverKeysHeld } from '../features/register/never-keys'
 import type { Mailbox, OpenMessage } from '../mailbox/mailbox'
 import { toFailure } from './failure'
 import type { PaneApi } from './pane-api'
 import type { MessageView, PaneState } from './pane-state'
 import { sendable } from './sendable'
 
-interface Deps { mailbox: Mailbox; api: PaneApi }
+interface Deps { mailbox: Mailbox; api: PaneApi; never?: Pick<NeverKeysHeld, 'blocks' | 'refresh'> }
 const keptViews = 200
 
 /**
  * Which message is open and what is known about each one seen. Every answer is kept under the key it was asked for, so that a late one
  * can never appear on another message (product 2.2.12); a message seen before is shown from memory.
  */
-export function createPaneStore({ mailbox, api }: Deps) {
+export function createPaneStore({ mailbox, api, never }: Deps) {
   const views = new Map<string, MessageView>()
   const listeners = new Set<() => void>()
   let state: PaneState = {
@@ -52,7 +53,13 @@ export function createPaneStore({ mailbox, api }: Deps) {
     views.set(message.key, view)
     for (const oldest of views.keys()) if (views.size > keptViews && oldest !== message.key) views.delete(oldest)
     set({ item, open: message.key, view })
-    if (!view.asking && (!view.answer || view.stale)) void ask(message.key)
+    if (view.asking || (view.answer && !view.stale)) return
+    // Of a blocked sender nothing is sent, not even who it is.
+    if (!view.answer && never?.blocks(message.snapshot)) {
+      never.refresh()
+      return patchView(message.key, { answer: blockedAnswer(message.snapshot.messageId) })
+    }
+    void ask(message.key)
   }
 
   async function ask(key: string) {
@@ -62,6 +69,7 @@ export function createPaneStore({ mailbox, api }: Deps) {
     try {
       const answer = await api('sidebar', { body: sendable({ message: view.message.snapshot }) })
       patchView(key, { asking: false, answer, stale: false })
+      never?.refresh()
     } catch (error) {
       patchView(key, { asking: false, failure: toFailure(error) })
     }

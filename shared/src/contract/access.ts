@@ -30,6 +30,8 @@ export const dictionaries = z.object({
   /** Ready words for a result; `method` null: of any. */
   resultTemplates: z.array(z.object({ text: z.string(), method: p.method.nullable() })),
   contactTypes: z.array(p.reference), firms: z.array(p.reference), adSources: z.array(p.reference), teams: z.array(p.reference),
+  /** Words for clients, in the order that the administrator gave them; what stands on a client may be another. */
+  industries: z.array(z.string()), regions: z.array(z.string()), statuses: z.array(z.string()), turnovers: z.array(z.string()), classes: z.array(z.string()),
 })
 export type Manager = z.infer<typeof manager>
 export type About = z.infer<typeof about>

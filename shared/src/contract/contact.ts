@@ -54,6 +54,8 @@ export const contactFilter = {
   /** These contacts and no others: those that were ticked. */
   id: p.anyOf(p.id).refine((ids) => ids.length <= 300, { message: 'at most 300' }).optional(),
   from: p.instant.optional(), to: p.instant.optional(), counterpartyId: p.anyOf(p.id).optional(), personId: p.anyOf(p.id).optional(),
+  /** With clients of these segments. */
+  segmentId: p.anyOf(p.id).refine((ids) => ids.length <= 20, { message: 'at most 20' }).optional(),
   managerId: p.anyOf(p.id).optional(), teamId: p.anyOf(p.id).optional(), method: p.anyOf(p.method).optional(), direction: p.anyOf(p.direction).optional(),
   status: p.anyOf(p.status).optional(), state: p.anyOf(p.stateText).optional(), priority: p.anyOf(p.priority).optional(), type: p.anyOf(p.id).optional(),
   /** Filed under this manager or client itself, not those in which they only take part: the rows behind a group. */

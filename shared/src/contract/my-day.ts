@@ -27,8 +27,8 @@ export const journalDay = myDay.extend({
   byColleagues: someContacts,
   /** Incoming letters of the last 30 days with the caller's clients whose registered conversation has no later outgoing letter, call or meeting registered. */
   unanswered: someContacts,
-  /** Birthdays of contact persons of the caller's clients, today and in the next 7 days. */
-  dates: z.object({ items: z.array(z.object({ person: p.reference, counterparty: p.reference.nullable(), kind: z.enum(['birthday']), date: z.string(), years: z.number().int().nullable() })), total: z.number().int() }),
+  /** Birthdays and other days to remember of contact persons of the caller's clients, today and in the next 7 days. `name`: what such a day is called; `years`: since it. */
+  dates: z.object({ items: z.array(z.object({ person: p.reference, counterparty: p.reference.nullable(), kind: z.enum(['birthday', 'date']), name: z.string().nullable(), date: z.string(), years: z.number().int().nullable() })), total: z.number().int() }),
 })
 /** What comes due between two instants (at most an hour), for the page to remind of. */
 export const askReminders = z.strictObject({ from: p.instant, to: p.instant })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { catalogue } from '../errors/catalogue'
 import { operationOf } from './operations'
 import { keptAttachment } from './attachments'
+import { importDetails } from './imports'
 import { problem } from './problem'
 import { fileRoutes } from './bytes-routes'
 import { routeAccess } from './route-access'
@@ -50,6 +51,10 @@ function registerFileRoutes(registry: OpenAPIRegistry) {
   registry.registerPath({
     method: 'put', path: pathOf('keepAttachment'), operationId: 'keepAttachment', request: { params: id, body: { required: true, content: bytes } },
     responses: { 200: { description: 'Kept, now or before', content: { 'application/json': { schema: keptAttachment } } }, default: failure() },
+  })
+  registry.registerPath({
+    method: 'post', path: pathOf('uploadImport'), operationId: 'uploadImport', request: { query: z.object({ name: z.string() }), body: { required: true, content: bytes } },
+    responses: { 201: { description: 'Received, and looked into; nothing is written yet', content: { 'application/json': { schema: importDetails } } }, default: failure() },
   })
   registry.registerPath({ method: 'get', path: pathOf('readAttachment'), operationId: 'readAttachment', request: { params: id }, responses: answers })
   registry.registerPath({

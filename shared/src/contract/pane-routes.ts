@@ -53,5 +53,6 @@ export const paneRoutes = {
   dismissWaiting: 'PUT /api/calendar/waiting/{id}',
   dictionaries: 'GET /api/dictionaries',
   getSettings: 'GET /api/settings',
+  neverRegisterKeys: 'GET /api/never-register/keys',
   about: 'GET /api/about',
 } as const

@@ -62,4 +62,5 @@ export const streamRoutes = {
   exportCsv: 'GET /api/exports/contacts.csv',
   exportProgress: 'GET /api/exports/progress',
   journalEvents: 'GET /api/journal/events',
+  exportTrail: 'GET /api/trail.csv',
 } as const

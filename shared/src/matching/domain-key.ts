@@ -45,6 +45,13 @@ export const domainKeyOf = remembered((hostKey: string): string => {
   return getDomain(hostKey, { allowPrivateDomains: true, extractHostname: false, validateHostname: false, detectIp: true }) ?? hostKey
 })
 
+/** The host and every domain above it up to the registrable one: what is said of any of these holds for it. */
+export function domainsAbove({ hostKey, domainKey }: DomainKeys): string[] {
+  const found = [hostKey]
+  for (let host = hostKey; host !== domainKey && host.endsWith(`.${domainKey}`);) found.push(host = host.slice(host.indexOf('.') + 1))
+  return found.includes(domainKey) ? found : [...found, domainKey]
+}
+
 /** A domain as a person types it into a client's card: with @ or www. before, or as the address of a site. */
 export function parseDomain(raw: string): DomainKeys | null {
   if (raw.length > 2_000) return null

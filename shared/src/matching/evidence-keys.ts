@@ -1,4 +1,5 @@
 import { claimedAddresses, claimedNames, pretendedAddress } from './display-name'
+import { domainsAbove } from './domain-key'
 import { isFreeMail } from './free-mail'
 import { domainForms, skeletonOf } from './look-alike'
 import type { OtherSide } from './other-side'
@@ -24,7 +25,7 @@ export function evidenceKeys(side: Pick<OtherSide, 'main' | 'others'>): Evidence
   const everybody = [...side.main, ...side.others]
   return {
     main: side.main.map((party) => party.keys.addressKey), others: side.others.map((party) => party.keys.addressKey),
-    domainKeys: [...new Set(everybody.flatMap(({ keys }) => [keys.domainKey, keys.hostKey]))],
+    domainKeys: [...new Set(everybody.flatMap(({ keys }) => domainsAbove(keys)))],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MatchKind, MatchRule } from '../domain/codes'
 import { createCandidates, inContactLastFirst } from './candidates'
 import type { Choice, DomainOwner, ExactEvidence, Hints, Hit, SubAddressHit, Target } from './evidence'
+import { domainsAbove } from './domain-key'
 import { hintPartiesMax } from './evidence-keys'
 import { belongsToNobody } from './free-mail'
 import type { MatchResult } from './match-result'
@@ -108,7 +109,7 @@ function byAddress(hits: readonly Hit[]): (party: Outsider) => readonly Hit[] {
 
 function notBlocked(parties: readonly Outsider[], { blocked }: ExactEvidence): readonly Outsider[] {
   if (blocked.size === 0) return parties
-  return parties.filter(({ keys }) => !blocked.has(keys.addressKey) && !blocked.has(keys.domainKey) && !blocked.has(keys.hostKey))
+  return parties.filter(({ keys }) => !blocked.has(keys.addressKey) && !domainsAbove(keys).some((domain) => blocked.has(domain)))
 }
 
 function verdict(kind: MatchKind, rule: MatchRule, rest: Partial<MatchResult> = {}): MatchResult {

@@ -6,7 +6,7 @@ const en = {
   title: 'My day', refreshes: 'Refreshes by itself.',
   section: {
     withoutOutcome: 'Was it held?', overduePlans: 'Overdue', overdueTasks: 'Overdue tasks', plannedToday: 'Planned for today', todayTasks: 'Tasks for today',
-    unanswered: 'Without a registered answer', byColleagues: 'Registered by colleagues with my clients', registeredToday: 'Registered today', dates: 'Birthdays',
+    unanswered: 'Without a registered answer', byColleagues: 'Registered by colleagues with my clients', registeredToday: 'Registered today', dates: 'Birthdays and dates',
   },
   about: {
     withoutOutcome: 'Meetings whose time is over. Say what became of them; each takes one click.', overduePlans: 'Calls and letters that were planned and not made.',
@@ -18,6 +18,7 @@ const en = {
   wholeSeries: 'Whole series held', wholeSeriesOf: (subject: string) => `The whole series was held: ${subject}`, allHeld: 'All held…', open: (subject: string) => `Open: ${subject}`,
   saidHeld: (subject: string) => `“${subject}” was held.`, saidNotHeld: (subject: string) => `“${subject}” was not held.`, saidSeries: (count: number) => `The outcome is saved for ${count} ${count === 1 ? 'date' : 'dates'}.`,
   saidDone: (subject: string) => `“${subject}” is done.`, undo: 'Undo', undoneSaid: 'Taken back.', undoneExcept: (count: number) => `Taken back, except for what was changed since: ${count}.`, tasksPage: 'All tasks',
+  otherDate: (name: string, years: number | null) => (years === null ? name : `${name} (${years} ${years === 1 ? 'year' : 'years'})`),
   birthday: (years: number | null) => (years === null ? 'birthday' : `turns ${years}`),
   letter: {
     title: 'Letter in the morning', mine: 'About my day', team: 'About my team', at: 'At', advice: 'On working days, in the time zone of this browser.', off: 'The administrator has not allowed letters yet.', noServer: 'The server has no mail server to send letters by.',
@@ -43,6 +44,7 @@ const ru: DayWords = {
   wholeSeries: 'Вся серия состоялась', wholeSeriesOf: (subject) => `Вся серия состоялась: ${subject}`, allHeld: 'Все состоялись…', open: (subject) => `Открыть: ${subject}`,
   saidHeld: (subject) => `«${subject}»: состоялось.`, saidNotHeld: (subject) => `«${subject}»: не состоялось.`, saidSeries: (count) => `Исход записан: ${russianCount(count, 'дата', 'даты', 'дат')}.`,
   saidDone: (subject) => `«${subject}»: сделано.`, undo: 'Отменить', undoneSaid: 'Возвращено.', undoneExcept: (count) => `Возвращено, кроме изменённого с тех пор: ${count}.`, tasksPage: 'Все задачи',
+  otherDate: (name, years) => (years === null ? name : `${name} (${russianCount(years, 'год', 'года', 'лет')})`),
   birthday: (years) => (years === null ? 'день рождения' : `исполняется ${russianCount(years, 'год', 'года', 'лет')}`),
   letter: {
     title: 'Письмо по утрам', mine: 'О моём дне', team: 'О моём отделе', at: 'В', advice: 'По рабочим дням, по часовому поясу этого браузера.', off: 'Администратор пока не разрешил письма.', noServer: 'У сервера нет почтового сервера для отправки писем.',

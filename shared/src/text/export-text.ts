@@ -17,7 +17,7 @@ export interface ExportWords {
   tooManyRows: (count: number) => string; badZone: string; busy: string
 }
 export const filterNames = [
-  'id', 'from', 'to', 'counterpartyId', 'mainCounterpartyId', 'personId', 'managerId', 'mainManagerId', 'teamId', 'method', 'direction', 'status', 'state', 'priority', 'type', 'firmId', 'adSourceId', 'registeredById', 'source', 'q', 'subject', 'result',
+  'id', 'from', 'to', 'counterpartyId', 'mainCounterpartyId', 'personId', 'managerId', 'mainManagerId', 'teamId', 'method', 'direction', 'status', 'state', 'priority', 'type', 'firmId', 'adSourceId', 'registeredById', 'segmentId', 'source', 'q', 'subject', 'result',
   'minutesFrom', 'minutesTo', 'createdFrom', 'createdTo', 'updatedFrom', 'updatedTo', 'overdue', 'noOutcome', 'withoutClient', 'noNextStep', 'withResult', 'withFiles', 'withNext', 'private', 'vip',
 ] as const
 export type FilterName = (typeof filterNames)[number]
@@ -53,7 +53,7 @@ const en: ExportWords = {
   source: { outlook: 'Outlook', gmail: 'Gmail', calendar: 'Calendar', manual: 'By hand', import: 'Import', site: 'Site', api: 'API' },
   filter: {
     id: 'Chosen rows', from: 'From', to: 'Before', mainCounterpartyId: 'Client itself', mainManagerId: 'Filed under', counterpartyId: 'Client', personId: 'Person', managerId: 'Manager', teamId: 'Team', method: 'Method', direction: 'Direction', status: 'Status', state: 'State', priority: 'Priority', type: 'Goal',
-    firmId: 'Our company', adSourceId: 'Advertising source', registeredById: 'Registered by', source: 'Source', q: 'Search', subject: 'Subject contains', result: 'Result contains', minutesFrom: 'Minutes, at least', minutesTo: 'Minutes, at most',
+    firmId: 'Our company', adSourceId: 'Advertising source', registeredById: 'Registered by', segmentId: 'Segment', source: 'Source', q: 'Search', subject: 'Subject contains', result: 'Result contains', minutesFrom: 'Minutes, at least', minutesTo: 'Minutes, at most',
     createdFrom: 'Created from', createdTo: 'Created before', updatedFrom: 'Changed from', updatedTo: 'Changed before', overdue: 'Overdue', noOutcome: 'No outcome', withoutClient: 'Without a client', noNextStep: 'No next step', withResult: 'With a result',
     withFiles: 'With files', withNext: 'With a next step', private: 'Private', vip: 'VIP client',
   },
@@ -105,7 +105,7 @@ const ru: ExportWords = {
   source: { outlook: 'Outlook', gmail: 'Gmail', calendar: 'Календарь', manual: 'Вручную', import: 'Импорт', site: 'Сайт', api: 'API' },
   filter: {
     id: 'Выбранные строки', from: 'С', to: 'До', mainCounterpartyId: 'Сам клиент', mainManagerId: 'Записан за', counterpartyId: 'Клиент', personId: 'Контактное лицо', managerId: 'Менеджер', teamId: 'Отдел', method: 'Способ связи', direction: 'Направление', status: 'Статус', state: 'Состояние', priority: 'Приоритет', type: 'Тип контакта',
-    firmId: 'Наша фирма', adSourceId: 'Источник рекламы', registeredById: 'Зарегистрировано', source: 'Источник', q: 'Поиск', subject: 'Тема содержит', result: 'Результат содержит', minutesFrom: 'Минут не меньше', minutesTo: 'Минут не больше',
+    firmId: 'Наша фирма', adSourceId: 'Источник рекламы', registeredById: 'Зарегистрировано', segmentId: 'Сегмент', source: 'Источник', q: 'Поиск', subject: 'Тема содержит', result: 'Результат содержит', minutesFrom: 'Минут не меньше', minutesTo: 'Минут не больше',
     createdFrom: 'Создан с', createdTo: 'Создан до', updatedFrom: 'Изменён с', updatedTo: 'Изменён до', overdue: 'Просроченные', noOutcome: 'Без итога', withoutClient: 'Без клиента', noNextStep: 'Без следующего шага', withResult: 'С результатом',
     withFiles: 'С файлами', withNext: 'Со следующим шагом', private: 'Личные', vip: 'VIP-клиент',
   },

@@ -5,7 +5,7 @@ const contacts = (count: number) => `${count.toLocaleString('en-GB')} ${count ==
 export const journalEn: JournalWords = {
   appName: 'Counterpane', journal: 'Journal', clients: 'Clients', skipToList: 'Skip to the list', retry: 'Retry', close: 'Close', save: 'Save', cancelEdit: 'Discard', optional: 'optional', loading: 'Loading…', more: 'Show more',
   account: {
-    menu: (name) => `${name}: account and language`, signOut: 'Sign out', language: 'Language', english: 'English', russian: 'Русский', keys: 'Keyboard shortcuts',
+    menu: (name) => `${name}: account and language`, signOut: 'Sign out', language: 'Language', english: 'English', russian: 'Русский', keys: 'Keyboard shortcuts', sessions: 'My sessions…',
     role: { manager: 'Manager', lead: 'Team lead', administrator: 'Administrator' },
   },
   signIn: {

@@ -9,7 +9,7 @@ const contacts = (count: number) => {
 export const journalRu: JournalWords = {
   appName: 'Counterpane', journal: 'Журнал', clients: 'Клиенты', skipToList: 'К списку', retry: 'Повторить', close: 'Закрыть', save: 'Сохранить', cancelEdit: 'Не сохранять', optional: 'необязательно', loading: 'Загрузка…', more: 'Показать ещё',
   account: {
-    menu: (name) => `${name}: учётная запись и язык`, signOut: 'Выйти', language: 'Язык', english: 'English', russian: 'Русский', keys: 'Клавиши',
+    menu: (name) => `${name}: учётная запись и язык`, signOut: 'Выйти', language: 'Язык', english: 'English', russian: 'Русский', keys: 'Клавиши', sessions: 'Мои сеансы…',
     role: { manager: 'Менеджер', lead: 'Руководитель', administrator: 'Администратор' },
   },
   signIn: {

@@ -3,7 +3,7 @@ import type { Role, Source } from '../domain/codes'
 /** Every text of the journal that is not a word of the domain (those stand in `words.ts`). */
 export interface JournalWords {
   appName: string; journal: string; clients: string; skipToList: string; retry: string; close: string; save: string; cancelEdit: string; optional: string; loading: string; more: string
-  account: { menu: (name: string) => string; signOut: string; language: string; english: string; russian: string; keys: string; role: Record<Role, string> }
+  account: { menu: (name: string) => string; signOut: string; language: string; english: string; russian: string; keys: string; sessions: string; role: Record<Role, string> }
   signIn: { title: string; demo: string; as: (name: string) => string; notDemo: string }
   offline: { title: string; advice: string; stale: (time: string) => string }
   reference: (code: string) => string

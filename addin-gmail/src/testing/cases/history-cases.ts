@@ -27,9 +27,9 @@ export const historyCases: CardCases = (word) => {
   const contact = (more: Partial<ContactView> = {}, of: Partial<typeof full> = {}): ContactView =>
     ({ contact: { ...full, ...of }, hidden: false, own: { calendar: null, mayPut: false, ofOther: null }, previous: full, next: linked, original, canUndo: true, message, ...more })
   const client: Counterparty = {
-    ...stamps, id: 'k-1', name: word, kind: word || 'client', class: word || null, vip: true, industry: word, taxNumber: null, region: word, manager: named, addresses: many(9, () => word), domains: [], phones: many(9, (at) => `${word} +7 495 000-00-0${at}`),
+    ...stamps, id: 'k-1', name: word, kind: word || 'client', class: word || null, vip: true, industry: word, taxNumber: null, region: word, status: word, turnover: null, loyalty: null, competitors: null, adSource: null, attributes: {}, manager: named, addresses: many(9, () => word), domains: [], phones: many(9, (at) => `${word} +7 495 000-00-0${at}`),
   }
-  const person: Person = { ...stamps, id: 'p-1', name: word, position: word, birthday: '1980-02-29', counterparty: named, addresses: [word, 'ivan.petrov@vector.example'], phones: ['+7 (495) 123-45-67 доб. 8'] }
+  const person: Person = { ...stamps, id: 'p-1', name: word, position: word, birthday: '1980-02-29', interests: null, acquaintance: null, dates: [], attributes: {}, counterparty: named, addresses: [word, 'ivan.petrov@vector.example'], phones: ['+7 (495) 123-45-67 доб. 8'] }
   const view = (more: Partial<ClientView> = {}): ClientView => ({ person: null, client, people: many(40, () => person), next: linked[0]!, last: full, openTasks: { count: 20, more: true }, message, ...more })
   const nobody = { ...client, kind: 'dealer', class: null, vip: false, industry: null, taxNumber: null, region: null, manager: null, addresses: [], phones: [] }
   const history = { counterpartyId: 'k-1', message, title: word, subtitle: word, method: null, later: false }

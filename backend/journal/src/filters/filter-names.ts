@@ -2,6 +2,7 @@ import { filterTexts } from '@counterpane/shared/text/filters-journal'
 import { useCallback } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useDictionaries, useManagers } from '../api/journal-queries'
+import { useSegmentNames } from '../api/segment-names'
 import { useNamesOf } from '../api/view-queries'
 import type { JournalView } from '../view/journal-view'
 import type { IdFilter } from '../view/view-fields'
@@ -17,6 +18,7 @@ export function useFilterNames(view: JournalView): { nameOf: NameOf; listOf: (fi
   const text = filterTexts[locale]
   const managers = useManagers().data?.items
   const dictionaries = useDictionaries().data
+  const segments = useSegmentNames(view.segmentId.length > 0).data?.items
   const clients = useNamesOf('counterparty', view.counterpartyId.filter((id) => id !== 'none').slice(0, asked))
   const persons = useNamesOf('person', view.personId.filter((id) => id !== 'none').slice(0, asked))
   const listOf = useCallback((filter: IdFilter): readonly Named[] => {
@@ -24,8 +26,9 @@ export function useFilterNames(view: JournalView): { nameOf: NameOf; listOf: (fi
     if (filter === 'teamId') return dictionaries?.teams ?? []
     if (filter === 'type') return dictionaries?.contactTypes ?? []
     if (filter === 'firmId') return dictionaries?.firms ?? []
+    if (filter === 'segmentId') return segments ?? []
     return filter === 'adSourceId' ? dictionaries?.adSources ?? [] : []
-  }, [managers, dictionaries])
+  }, [managers, dictionaries, segments])
   const nameOf = (filter: IdFilter, id: string): string => {
     if (id === 'none') return filter === 'counterpartyId' ? text.strip.withoutClient : text.none[filter]
     if (filter === 'counterpartyId' || filter === 'personId') {
@@ -33,7 +36,7 @@ export function useFilterNames(view: JournalView): { nameOf: NameOf; listOf: (fi
       return name === null ? text.gone : name ?? '…'
     }
     const list = listOf(filter)
-    return list.find((one) => one.id === id)?.name ?? (list.length > 0 ? text.gone : '…')
+    return list.find((one) => one.id === id)?.name ?? (list.length > 0 || (filter === 'segmentId' && segments) ? text.gone : '…')
   }
   return { nameOf, listOf }
 }

@@ -9,7 +9,7 @@ import { isFiltered, withoutFilters, type JournalView } from '../view/journal-vi
 import { yesOrNo, type IdFilter } from '../view/view-fields'
 import { useFilterNames } from './filter-names'
 import { inList, ManyPicker } from './many-picker'
-import { ClientsPicker, PersonsPicker } from './people-pickers'
+import { ClientsPicker, PersonsPicker, SegmentsPicker } from './people-pickers'
 import { DateRange, MinutesRange } from './range-fields'
 import { WordField } from './word-field'
 
@@ -22,7 +22,7 @@ export function MoreFilters({ view, change, onClose }: Props) {
   const names = useFilterNames(view)
   const named = (filter: IdFilter) => view[filter].map((id) => ({ id, name: names.nameOf(filter, id) }))
   const set = (filter: IdFilter) => (ids: string[]) => change({ [filter]: ids })
-  const listed = (filter: Exclude<IdFilter, 'counterpartyId' | 'personId'>) =>
+  const listed = (filter: Exclude<IdFilter, 'counterpartyId' | 'personId' | 'segmentId'>) =>
     <ManyPicker key={filter} label={text.name[filter]} chosen={named(filter)} onChange={set(filter)} find={inList([{ id: 'none', name: text.none[filter] }, ...names.listOf(filter)])} />
   return (
     <OverlayDrawer open position="end" className="jn-drawer" onOpenChange={(_, { open }) => { if (!open) onClose() }}>
@@ -36,6 +36,7 @@ export function MoreFilters({ view, change, onClose }: Props) {
           {listed('teamId')}
           {listed('registeredById')}
           <ClientsPicker label={text.name.counterpartyId} chosen={named('counterpartyId')} onChange={(counterpartyId) => change({ counterpartyId, withoutClient: false })} />
+          <SegmentsPicker label={text.name.segmentId} chosen={named('segmentId')} onChange={set('segmentId')} />
           <PersonsPicker label={text.name.personId} chosen={named('personId')} onChange={set('personId')} />
           <h2>{text.section.what}</h2>
           {listed('type')}

@@ -70,7 +70,7 @@ it('asks the API for the local day in UTC, and for no period at all time', () =>
 })
 
 const everything = view({
-  period: 'range', from: '2026-11-01', to: '2026-11-20T18:00', counterpartyId: ['c-1', 'c-2'], personId: ['none', 'p'], managerId: ['m-1', 'm-2'], teamId: ['t'], type: ['none'], firmId: ['f'], adSourceId: ['a'], registeredById: ['m-1'],
+  period: 'range', from: '2026-11-01', to: '2026-11-20T18:00', counterpartyId: ['c-1', 'c-2'], personId: ['none', 'p'], managerId: ['m-1', 'm-2'], teamId: ['t'], type: ['none'], firmId: ['f'], adSourceId: ['a'], registeredById: ['m-1'], segmentId: ['s-1'],
   method: ['call', 'fax'], direction: ['incoming'], status: ['held'], state: [0, 3], priority: ['high'], source: ['manual', 'api'], q: 'a & b', subject: 'цена', result: '50 %', minutesFrom: '5', minutesTo: '90',
   createdFrom: '2026-01-01', createdTo: '2026-02-28', updatedFrom: '2026-03-01', updatedTo: '2026-03-31', noNextStep: true, withResult: true, withFiles: false, withNext: true, private: false, vip: true, sort: '-nextAt', group: ['week', 'manager'],
 })

@@ -5,7 +5,7 @@ import { directions, methods, priorities, sources, states, statuses } from '@cou
 import type { PeriodChoice } from './period'
 
 /** Ids, of which any may fit; `none` stands for those that have none, where the API knows it. */
-export const idFilters = ['counterpartyId', 'personId', 'managerId', 'teamId', 'type', 'firmId', 'adSourceId', 'registeredById'] as const
+export const idFilters = ['counterpartyId', 'personId', 'managerId', 'teamId', 'type', 'firmId', 'adSourceId', 'registeredById', 'segmentId'] as const
 /** What the strip above the list counts, whatever the period. */
 export const forgottenFlags = ['overdue', 'noOutcome', 'noNextStep', 'withoutClient'] as const
 /** Pressed it says yes or no; null does not ask. */
@@ -30,7 +30,7 @@ export type ViewChange = Partial<JournalView>
 
 export const defaultView: JournalView = {
   period: 'day', at: '', from: '', to: '',
-  counterpartyId: [], personId: [], managerId: [], teamId: [], type: [], firmId: [], adSourceId: [], registeredById: [],
+  counterpartyId: [], personId: [], managerId: [], teamId: [], type: [], firmId: [], adSourceId: [], registeredById: [], segmentId: [],
   method: [], direction: [], status: [], state: [], priority: [], source: [],
   q: '', subject: '', result: '', minutesFrom: '', minutesTo: '', createdFrom: '', createdTo: '', updatedFrom: '', updatedTo: '',
   overdue: false, noOutcome: false, noNextStep: false, withoutClient: false, withResult: null, withFiles: null, withNext: null, private: null, vip: null,

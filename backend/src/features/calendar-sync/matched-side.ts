@@ -1,3 +1,4 @@
+import { domainsAbove } from '@counterpane/shared/matching/domain-key'
 import type { ExactEvidence, Hit } from '@counterpane/shared/matching/evidence'
 import { type EvidenceKeys, evidenceKeys } from '@counterpane/shared/matching/evidence-keys'
 import { matchExactly } from '@counterpane/shared/matching/match'
@@ -62,7 +63,7 @@ function personsOf({ target }: MatchResult, outsiders: readonly Outsider[], { pe
   const chosen = target?.personId ? [target.personId] : []
   const counterpartyId = target?.counterpartyId ?? null
   if (counterpartyId === null) return chosen
-  const isBlocked = ({ keys }: Outsider) => blocked.has(keys.addressKey) || blocked.has(keys.domainKey) || blocked.has(keys.hostKey)
+  const isBlocked = ({ keys }: Outsider) => blocked.has(keys.addressKey) || domainsAbove(keys).some((domain) => blocked.has(domain))
   const byAddress = new Map<string, Hit[]>()
   for (const hit of persons) byAddress.set(hit.addressKey, [...(byAddress.get(hit.addressKey) ?? []), hit])
   const theirs = outsiders.filter((party) => !isBlocked(party)).flatMap((party) => {

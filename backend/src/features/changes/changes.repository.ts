@@ -12,12 +12,17 @@ export function createChangesRepository({ sql }: Pick<Db, 'sql'>) {
   const keptSince = trailSince(sql)
   const toEntry = ({ before, after, whole, ...row }: Row): Entry =>
     ({ ...row, before: fieldsIn(before), after: fieldsIn(after), whole: whole === 1 && madeAt(row.id) > keptSince() })
+  /** Whoever was merged into a record, and into those: their history is its own too. */
+  const mergedInto = (id: string) => sql.all<{ id: string }>(`WITH RECURSIVE gone (id) AS (
+    SELECT mergedId FROM "Merge" WHERE survivorId = ? AND undoneAt IS NULL UNION SELECT g.mergedId FROM gone JOIN "Merge" g ON g.survivorId = gone.id AND g.undoneAt IS NULL) SELECT id FROM gone`, [id]).map((row) => row.id)
   return {
     find: (id: string): Entry | null => sql.all<Row>(`${select} WHERE a.id = ? AND ${known}`, [id]).map(toEntry)[0] ?? null,
-    /** Of one record, newest first. */
+    /** Of one record and of those merged into it, newest first. */
     list({ noun, id, cursor }: { noun: Noun; id: string; cursor?: string | undefined }, limit: number): { entries: Entry[]; nextCursor: string | null } {
       const after = cursor === undefined ? null : readCursor(cursor, ['number', 'string'])
-      const rows = sql.all<Row>(`${select} WHERE a.noun = ? AND a.nounId = ?${after ? ' AND (a.at, a.id) < (?, ?)' : ''} ORDER BY a.at DESC, a.id DESC LIMIT ?`, [noun, id, ...(after ?? []), limit + 1])
+      const merged = mergedInto(id)
+      const whose = merged.length === 0 ? 'a.nounId = ?' : 'a.nounId IN (SELECT value FROM json_each(?))'
+      const rows = sql.all<Row>(`${select} WHERE a.noun = ? AND ${whose}${after ? ' AND (a.at, a.id) < (?, ?)' : ''} ORDER BY a.at DESC, a.id DESC LIMIT ?`, [noun, merged.length === 0 ? id : JSON.stringify([id, ...merged]), ...(after ?? []), limit + 1])
       const page = toPage(rows, limit, (row) => [row.at, row.id])
       return { entries: page.rows.map(toEntry), nextCursor: page.nextCursor }
     },

@@ -19,13 +19,14 @@ export function createChangesService({ changes, names, keepers, clock, contactTe
     if (!standing) throw new AppError('not-found')
     const { entries, nextCursor } = changes.list({ noun, id, cursor }, limit)
     const telling = { standing, locale: reader.locale, names: names(idsIn(entries), reader.locale), contactText: (contactId: string) => contactText(contactId, reader) }
-    const canUndo = (entry: Entry) => entry.undoneAt === null && obstacleTo(entry, { standing, caller: reader.caller, now: clock.now() }) === null
+    // What was done to a record that is gone can't be put back into the one that took it in.
+    const canUndo = (entry: Entry) => entry.nounId === id && entry.undoneAt === null && obstacleTo(entry, { standing, caller: reader.caller, now: clock.now() }) === null
     return { items: entries.map((entry) => presentChange(entry, { ...telling, canUndo: canUndo(entry) })), nextCursor }
   }
 }
 export type ListChanges = ReturnType<typeof createChangesService>
 
-function idsIn(entries: readonly Entry[]): Record<Named, string[]> {
+export function idsIn(entries: readonly Entry[]): Record<Named, string[]> {
   const found: Record<Named, string[]> = { manager: [], counterparty: [], person: [], firm: [], type: [], adSource: [] }
   for (const { noun, before, after } of entries) {
     for (const [key, value] of [...Object.entries(before ?? {}), ...Object.entries(after ?? {})]) {

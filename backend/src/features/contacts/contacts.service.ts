@@ -20,11 +20,14 @@ import { answeredAlready, isRepeated, outcomeWords, takesOutcome } from './outco
 import { mayUndo } from './undo-rule'
 
 /** `changed`: hears of every contact that people changed here. */
-export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void }
+export interface ContactsDeps { db: Db; contacts: ContactsRepository; clock: Clock; changed: (id: string) => void; checked: CheckDetails }
+/** Details as they may be kept; throws naming those that do not fit their definitions. */
+export type CheckDetails = (given: Details, before: Readonly<Record<string, unknown>>) => Details
+type Details = NonNullable<ContactChange['attributes']>
 type Body<T extends z.ZodType> = z.output<T>
 interface Decided { fields: ContactChange; action: string; version: number | null; also?: (tx: Tx, at: Date) => Promise<void> }
 
-export function createContactsService({ db, contacts, clock, changed }: ContactsDeps) {
+export function createContactsService({ db, contacts, clock, changed, checked }: ContactsDeps) {
   const get = (id: string): ContactRecord => {
     const contact = contacts.find(id)
     if (!contact) throw new AppError('not-found')
@@ -74,9 +77,10 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
     async create(caller: Caller, body: Body<typeof contract.createContact>): Promise<ContactRecord> {
       check(body)
       const [id, at] = [uuidv7(), clock.now()]
+      const attributes = body.attributes && checked(body.attributes, {})
       await db.write(async (tx) => {
         const { startsAt, method, direction, status } = body
-        await insertContact(tx, { ...changeOf(body), id, at, startsAt: new Date(startsAt), method, direction, status, source: 'manual', registeredById: caller.id, managerId: body.managerId ?? caller.id })
+        await insertContact(tx, { ...changeOf({ ...body, attributes }), id, at, startsAt: new Date(startsAt), method, direction, status, source: 'manual', registeredById: caller.id, managerId: body.managerId ?? caller.id })
         if (body.previousId) await assertChain(tx, { id, previousId: body.previousId })
         await writeAudit(tx, { managerId: caller.id, noun: 'contact', nounId: id, action: 'created', at, after: { startsAt, method, status } })
       })
@@ -86,6 +90,7 @@ export function createContactsService({ db, contacts, clock, changed }: Contacts
       return change(caller, id, (before) => {
         assertFresh(ifMatch, before.version, { required: true })
         const fields = changeOf(body)
+        if (fields.attributes) fields.attributes = checked(fields.attributes, before.attributes)
         if (!mayChange(before, Object.keys(fields), caller)) throw new AppError('forbidden', { words: contactProblems.notTakingPart })
         if (!mayTake(before, fields.managerId, caller)) throw new AppError('forbidden', { words: contactProblems.notYoursToTake })
         // Whoever had it keeps it: a form sends what it was shown.

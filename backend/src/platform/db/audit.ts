@@ -1,7 +1,7 @@
 import { uuidv7 } from '../ids'
 import type { Tx } from './database'
 
-export interface AuditNote { managerId: string | null; noun: 'contact' | 'counterparty' | 'person' | 'task' | 'message' | 'choice' | 'manager' | 'attachment' | 'setting' | 'calendar' | 'export' | 'view'; nounId: string; action: string; at: Date; before?: object; after?: object; setId?: string | null }
+export interface AuditNote { managerId: string | null; noun: 'contact' | 'counterparty' | 'person' | 'task' | 'message' | 'choice' | 'manager' | 'attachment' | 'setting' | 'calendar' | 'export' | 'view' | 'sender' | 'team' | 'firm' | 'word' | 'own-domain' | 'never-register' | 'retention' | 'personal-data' | 'attribute' | 'segment'; nounId: string; action: string; at: Date; before?: object; after?: object; setId?: string | null }
 
 /** Who changed what, written in the same unit of work as the change. Only fields that differ are kept. */
 export async function writeAudit(tx: Tx, note: AuditNote): Promise<void> {
