@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { Express, Router } from 'express'
+import type { Express } from 'express'
 import { createApp } from './app'
 import { compose, type World } from './composition'
 import { composeDemo } from './demo-composition'
@@ -20,6 +20,7 @@ import { composeSegments } from './segments-composition'
 import { composeAdministration } from './administration-composition'
 import { composeTrail } from './trail-composition'
 import type { Config } from './config'
+import type { Room } from './room'
 import { countMigrations } from './features/about/about.repository'
 import { addAboutRoutes } from './features/about/about.routes'
 import type { TextCatchUp } from './platform/db/text-catch-up'
@@ -34,9 +35,6 @@ export interface AssembleOptions extends World {
   /** The demo's own calendars: made, connected, and living. */
   demoCalendars?: boolean
 }
-
-/** What a room may give beside the routes it put on the API: pages and streams of its own, work in the background (begun only where the role `worker` is), and its end. */
-export interface Room { routes?: Router; start?(): void; close?(): Promise<void> }
 
 /** `worker` does nothing until it is started: the roles decide. */
 export interface Program { app: Express; start(): void; worker: SyncWorker; digests: Digests; textCatchUp: TextCatchUp; endStreams(): void; close(): Promise<void> }

@@ -1,5 +1,5 @@
 import { createFolderFileStore } from './adapters/file-store/folder-file-store'
-import type { Room } from './assemble'
+import type { Room } from './room'
 import type { Composed, World } from './composition'
 import { createNeverRegisterRepository } from './features/never-register/never-register.repository'
 import { addNeverRegisterRoutes } from './features/never-register/never-register.routes'

@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { ClientRow, listClientRows } from '@counterpane/shared/contract/client-list'
 import type { HttpClient } from '@counterpane/shared/contract/http-client'
 import { startTestServer, type TestServer } from '../support/test-server'
@@ -15,7 +14,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.close())
 
-type Query = Partial<Record<keyof z.input<typeof listClientRows>, string | number | boolean | readonly string[]>>
+type Query = Partial<Record<keyof Parameters<typeof listClientRows.parse>[0] & string, string | number | boolean | readonly string[]>>
 async function all(query: Query, limit = 7) {
   const items: ClientRow[] = []
   let cursor: string | null = null

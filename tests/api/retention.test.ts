@@ -1,6 +1,6 @@
 import type { HttpClient } from '@counterpane/shared/contract/http-client'
 import type { RetentionRules } from '@counterpane/shared/contract/trail'
-import { retentionRules } from '@counterpane/shared/contract/trail-codes'
+import { retentionRules } from '@counterpane/shared/domain/trail-codes'
 import { createRetentionRun } from '@counterpane/backend/features/retention/retention-run'
 import { createRetentionRepository } from '@counterpane/backend/features/retention/retention.repository'
 import { createRetention } from '@counterpane/backend/features/retention/retention.service'

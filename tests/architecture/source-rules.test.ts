@@ -10,6 +10,9 @@ const examples: Record<string, { breaks: [path: string, text: string][]; keeps: 
   'the environment is read in config.ts only': { breaks: [['backend/src/main.ts', 'const port = process.env.PORT']], keeps: [['backend/src/config.ts', 'process.env'], ['tests/support/a.ts', 'process.env.CI'], ['backend/src/main.ts', '// process.env']] },
   'Office.js is met in the mailbox only': { breaks: [['addin-outlook/src/app/main.tsx', 'Office.onReady()']], keeps: [['addin-outlook/src/mailbox/office-mailbox.ts', 'Office.onReady()'], ['addin-outlook/src/app/main.tsx', "say('Office.onReady')"]] },
   'SQL is never put together from text': { breaks: [['backend/src/a.repository.ts', 'db.$queryRawUnsafe(sql)']], keeps: [['backend/src/a.repository.ts', 'db.$queryRaw`select 1`']] },
+  'tables are named by the schema in few rooms': {
+    breaks: [['backend/src/features/tasks/tasks.repository.ts', "querySchema(tx, 'DELETE FROM Task')"]], keeps: [['backend/src/features/retention/retention.repository.ts', 'runSchema(tx, text)'], ['backend/src/platform/db/schema-sql.ts', 'const runSchema = 1']],
+  },
   'the locale of the machine does not decide': { breaks: [['shared/src/a.ts', 'name.toLocaleLowerCase()']], keeps: [['shared/src/a.ts', 'name.toLowerCase()']] },
   'nothing is typed any': { breaks: [['shared/src/a.ts', 'const a = b as any'], ['shared/src/a.ts', 'function f(a: any) {}'], ['shared/src/a.ts', 'const a: Array<any> = []']], keeps: [['shared/src/a.ts', "const kind = 'as any'"], ['shared/src/a.ts', 'const b = a ? many : any(of)']] },
   'the compiler is not told to look away': { breaks: [['shared/src/a.ts', '// @ts-' + 'ignore']], keeps: [['shared/src/a.ts', '// @ts-expect-error the library says otherwise']] },

@@ -7,6 +7,9 @@ export type SourceRule = (file: SourceFile) => string[]
 const isCode = (path: string) => /\.(ts|tsx|mjs|cjs)$/.test(path)
 const isTypeScript = (path: string) => /\.tsx?$/.test(path)
 const isTest = (path: string) => /\.test\.tsx?$|^tests\//.test(path)
+/** The one door through which SQL goes whose tables are named by the schema, and the rooms that may use it. */
+const schemaSql = 'backend/src/platform/db/schema-sql.ts'
+const walkersOfTheSchema = ['backend/src/features/personal-data/', 'backend/src/features/retention/', 'backend/src/features/clients/client-import-undo.repository.ts']
 const isProduct = (path: string) => isTypeScript(path) && !isTest(path) && /^(shared|backend|addin-outlook|addin-gmail|manifests)\//.test(path)
 
 /** Comments and the insides of quotes do not run: they are blanked, line breaks stay. */
@@ -53,7 +56,8 @@ export const sourceRules: Record<string, SourceRule> = {
   'no default exports': forbid(/^export default\b/, 'exports a default', (path) => isTypeScript(path) && !/\.config\.ts$/.test(path)),
   'the environment is read in config.ts only': forbid(/\bprocess\.env\b|\bprocess\[/, 'reads the environment', (path) => isProduct(path) && path !== 'backend/src/config.ts'),
   'Office.js is met in the mailbox only': forbid(/(^|[^.\w])Office\s*\.\s*\w/, 'touches Office.js', (path) => isProduct(path) && !/^addin-outlook\/src\/mailbox\/|^backend\/src\/demo\//.test(path)),
-  'SQL is never put together from text': forbid(/\$(queryRaw|executeRaw)Unsafe\b|\bPrisma\.raw\b/, 'runs unprepared SQL', isTypeScript),
+  'SQL is never put together from text': forbid(/\$(queryRaw|executeRaw)Unsafe\b|\bPrisma\.raw\b/, 'runs unprepared SQL', (path) => isTypeScript(path) && path !== schemaSql),
+  'tables are named by the schema in few rooms': forbid(/\b(query|run)Schema\b/, 'names tables by the schema', (path) => isProduct(path) && path !== schemaSql && !walkersOfTheSchema.some((room) => path.startsWith(room))),
   'the locale of the machine does not decide': forbid(/\.toLocaleLowerCase\b/, 'uses toLocaleLowerCase', (path) => isCode(path) && !path.startsWith('tests/architecture/')),
   'nothing is typed any': forbid(/(:|\bas|<|\|)\s*any\b(?!\s*\()/, 'says any', isTypeScript),
   'the compiler is not told to look away': forbid(/@ts-(ignore|nocheck)\b/, 'silences the compiler', isTypeScript, asWritten),

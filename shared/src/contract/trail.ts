@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Operation } from './operation'
 import * as p from './parts'
 import { change } from './changes'
-import { neverScopes, retentionRules, type RetentionRule } from './trail-codes'
+import { neverScopes, retentionRules, type RetentionRule } from '../domain/trail-codes'
 import type { trailRoutes } from './trail-routes'
 
 const scope = z.enum(neverScopes)

@@ -14,7 +14,7 @@ const en = {
   },
   more: 'More filters', moreCount: (count: number) => `More filters: ${count}`, moreTitle: 'More filters', done: 'Done', closeDrawer: 'Close the filters', clear: 'Clear filters', remove: (words: string) => `Remove the filter: ${words}`, active: 'Active filters',
   unknown: (names: string) => `This link names a filter that this version does not know: ${names}. It was left out.`, dismiss: 'Close the notice',
-  none: { teamId: 'No team', registeredById: 'Came by itself', managerId: 'No manager', personId: 'No contact person', type: 'No goal', firmId: 'No company of ours', adSourceId: 'No advertising source', segmentId: '' },
+  none: { teamId: 'No team', registeredById: 'Came by itself', managerId: 'No manager', personId: 'No contact person', type: 'No goal', firmId: 'No company of ours', adSourceId: 'No advertising source', segmentId: 'No segment' },
   name: {
     counterpartyId: 'Client', personId: 'Contact person', managerId: 'Manager', teamId: 'Team', type: 'Goal', firmId: 'Our company', adSourceId: 'Advertising source', registeredById: 'Registered by', segmentId: 'Segment of clients',
     method: 'Method', direction: 'Direction', status: 'Status', state: 'State', priority: 'Priority', source: 'Came', q: 'Text', subject: 'Subject has', result: 'Result has',
@@ -39,7 +39,7 @@ const ru: FilterWords = {
   },
   more: 'Ещё отборы', moreCount: (count) => `Ещё отборы: ${count}`, moreTitle: 'Ещё отборы', done: 'Готово', closeDrawer: 'Закрыть отборы', clear: 'Сбросить отборы', remove: (words) => `Убрать отбор: ${words}`, active: 'Действующие отборы',
   unknown: (names) => `В этой ссылке есть отбор, неизвестный этой версии: ${names}. Он не применён.`, dismiss: 'Закрыть сообщение',
-  none: { teamId: 'Без отдела', registeredById: 'Поступило само', managerId: 'Без менеджера', personId: 'Без контактного лица', type: 'Без типа', firmId: 'Без фирмы', adSourceId: 'Без источника рекламы', segmentId: '' },
+  none: { teamId: 'Без отдела', registeredById: 'Поступило само', managerId: 'Без менеджера', personId: 'Без контактного лица', type: 'Без типа', firmId: 'Без фирмы', adSourceId: 'Без источника рекламы', segmentId: 'Без сегмента' },
   name: {
     counterpartyId: 'Клиент', personId: 'Контактное лицо', managerId: 'Менеджер', teamId: 'Отдел', type: 'Тип контакта', firmId: 'Фирма', adSourceId: 'Источник рекламы', registeredById: 'Зарегистрировано', segmentId: 'Сегмент клиентов',
     method: 'Способ связи', direction: 'Направление', status: 'Статус', state: 'Состояние', priority: 'Приоритет', source: 'Откуда', q: 'Текст', subject: 'В теме', result: 'В результате',

@@ -1,5 +1,5 @@
 import type { NeverProblem } from '../contract/trail'
-import type { NeverScope, RetentionRule } from '../contract/trail-codes'
+import type { NeverScope, RetentionRule } from '../domain/trail-codes'
 import type { Locale } from '../domain/codes'
 import { russianCount } from './russian-count'
 

@@ -1,5 +1,5 @@
 import type { NeverEntry } from '@counterpane/shared/contract/trail'
-import type { NeverScope } from '@counterpane/shared/contract/trail-codes'
+import type { NeverScope } from '@counterpane/shared/domain/trail-codes'
 import { trailTexts } from '@counterpane/shared/text/trail-journal'
 import { Button, Input } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'

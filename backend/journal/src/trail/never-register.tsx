@@ -1,4 +1,4 @@
-import type { NeverScope } from '@counterpane/shared/contract/trail-codes'
+import type { NeverScope } from '@counterpane/shared/domain/trail-codes'
 import { trailTexts } from '@counterpane/shared/text/trail-journal'
 import { useMe, useSurroundings } from '../api/journal-context'
 import { NeverList } from './never-list'

@@ -1,5 +1,5 @@
 import type { RetentionRules } from '@counterpane/shared/contract/trail'
-import { retentionLeast, retentionRules, type RetentionRule } from '@counterpane/shared/contract/trail-codes'
+import { retentionLeast, retentionRules, type RetentionRule } from '@counterpane/shared/domain/trail-codes'
 import { trailTexts } from '@counterpane/shared/text/trail-journal'
 import { Button, Field, Input, Switch } from '@fluentui/react-components'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import type { RetentionCounts, RetentionRules } from '@counterpane/shared/contract/trail'
-import { retentionRules } from '@counterpane/shared/contract/trail-codes'
+import { retentionRules } from '@counterpane/shared/domain/trail-codes'
 import { trailTexts } from '@counterpane/shared/text/trail-journal'
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'

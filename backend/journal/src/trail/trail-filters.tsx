@@ -1,4 +1,4 @@
-import { trailNouns } from '@counterpane/shared/contract/trail-codes'
+import { trailNouns } from '@counterpane/shared/domain/trail-codes'
 import { changesTexts } from '@counterpane/shared/text/changes-journal'
 import { trailTexts } from '@counterpane/shared/text/trail-journal'
 import { Button, Field, Input, Select } from '@fluentui/react-components'

@@ -1,5 +1,5 @@
 import type { RetentionRules } from '@counterpane/shared/contract/trail'
-import type { NeverScope } from '@counterpane/shared/contract/trail-codes'
+import type { NeverScope } from '@counterpane/shared/domain/trail-codes'
 import type { BodyOf } from '@counterpane/shared/contract/http-client'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSurroundings } from '../api/journal-context'

@@ -26,3 +26,6 @@ export function openSenderOf(open: string): OpenSender | null {
   const [, kind = '', value = ''] = /^(domain|address|none):(.*)$/s.exec(open) ?? []
   return kind === 'domain' || kind === 'address' || kind === 'none' ? { kind, value } : null
 }
+
+/** The four decisions, each with a form of its own. */
+export type Form = 'this-is' | 'new-client' | 'not-client' | 'never-register'

@@ -6,13 +6,12 @@ import { useSurroundings } from '../api/journal-context'
 import { AsideForm, NeverForm } from './aside-forms'
 import { NewClientForm, ThisIsForm } from './client-forms'
 import type { Decisions } from './queue-data'
-import { changeQueue } from './queue-view'
+import { changeQueue, type Form } from './queue-view'
 import { SenderContacts } from './sender-contacts'
 import { SenderStanding } from './sender-standing'
 import { acceptOf } from './use-queue-keys'
 import { useDates } from './use-dates'
 
-export type Form = 'this-is' | 'new-client' | 'not-client' | 'never-register'
 interface Props { group: SenderGroup; form: Form | null; onForm(form: Form | null): void; decisions: Decisions; mine: boolean }
 
 /** One sender: what is known, the decision, and the contacts it is about. */

@@ -1,8 +1,7 @@
 import type { SenderGroup } from '@counterpane/shared/contract/unrecognised'
 import { useKeys } from '../parts/use-keys'
 import type { Decisions } from './queue-data'
-import { senderKey } from './queue-view'
-import type { Form } from './sender-detail'
+import { senderKey, type Form } from './queue-view'
 
 interface Keyboard { groups: readonly SenderGroup[]; open: SenderGroup | null; show(key: string): void; setForm(form: Form | null): void; decisions: Decisions }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { writeAudits } from '../../platform/db/audit'
 import type { Tx } from '../../platform/db/database'
+import { querySchema } from '../../platform/db/schema-sql'
 import type { SqlReader } from '../../platform/db/sql'
 import { dropClientDomains } from './client-bulk.repository'
 import type { CounterpartyRecord, PersonRecord } from './client-records'
@@ -71,7 +72,7 @@ async function touchedSince(tx: Tx, noun: Noun, ids: readonly string[], importId
 
 /** Names of tables and columns are the schema's own. */
 async function namedIn(tx: Tx, { table, column }: { table: string; column: string }, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.$queryRawUnsafe<{ id: string }[]>(`SELECT DISTINCT "${column}" AS id FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
+  const rows = await querySchema<{ id: string }>(tx, `SELECT DISTINCT "${column}" AS id FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids))
   return rows.map(({ id }) => id)
 }
 

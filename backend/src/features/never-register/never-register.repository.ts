@@ -1,4 +1,4 @@
-import type { NeverScope } from '@counterpane/shared/contract/trail-codes'
+import type { NeverScope } from '@counterpane/shared/domain/trail-codes'
 import type { Db, Tx } from '../../platform/db/database'
 import { likePattern } from '../../platform/db/sql'
 import { uuidv7 } from '../../platform/ids'

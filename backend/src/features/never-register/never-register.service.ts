@@ -1,5 +1,5 @@
 import { neverLimits, type NeverAdded, type NeverEntry, type NeverKeys } from '@counterpane/shared/contract/trail'
-import type { NeverScope } from '@counterpane/shared/contract/trail-codes'
+import type { NeverScope } from '@counterpane/shared/domain/trail-codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { readableDomain } from '@counterpane/shared/matching/domain-key'
 import { writeAudits } from '../../platform/db/audit'

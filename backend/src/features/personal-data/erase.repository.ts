@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/database'
+import { querySchema, runSchema } from '../../platform/db/schema-sql'
 import { reindexTexts } from '../../platform/db/text-writes'
 import { erasedMark, erasedPersonId } from './erased-person'
 import type { PersonTraces } from './person-traces'
@@ -9,8 +10,8 @@ const among = 'IN (SELECT value FROM json_each(?))'
 
 /** Of contacts only the act stays: with whom of the clients, when, by what, whose. Gives the hashes of bytes that nothing names any more, perhaps. */
 export async function blankContacts(tx: Tx, ids: readonly string[], at: Date): Promise<{ counts: Counts; hashes: string[] }> {
-  const [given, run] = [JSON.stringify(ids), (sql: string, ...values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)]
-  const hashes = await tx.$queryRawUnsafe<{ hash: string }[]>(`SELECT DISTINCT contentHash AS hash FROM Attachment WHERE contentHash IS NOT NULL AND contactId ${among}`, given)
+  const [given, run] = [JSON.stringify(ids), (sql: string, ...values: unknown[]) => runSchema(tx, sql, ...values)]
+  const hashes = await querySchema<{ hash: string }>(tx, `SELECT DISTINCT contentHash AS hash FROM Attachment WHERE contentHash IS NOT NULL AND contactId ${among}`, given)
   const counts: Counts = {
     Contact: await run(`UPDATE Contact SET subject = '', content = '', folded = '', result = '', comment = '', attributes = '{}', messageId = NULL, version = version + 1, updatedAt = ? WHERE id ${among}`, at.getTime(), given),
     Attachment: await run(`UPDATE Attachment SET name = '${erasedMark}', contentHash = NULL, keptAt = NULL WHERE contactId ${among}`, given),
@@ -27,19 +28,19 @@ export async function blankContacts(tx: Tx, ids: readonly string[], at: Date): P
 
 /** The trail keeps that something changed; of the words nothing, so that no change of them can be taken back. */
 async function redactTrail(tx: Tx, noun: string, ids: readonly string[]): Promise<number> {
-  const rows = await tx.$queryRawUnsafe<{ id: string; before: string | null; after: string | null }[]>(
+  const rows = await querySchema<{ id: string; before: string | null; after: string | null }>(tx, 
     `SELECT id, json(before) AS before, json(after) AS after FROM AuditEntry WHERE noun = ? AND nounId ${among}`, noun, JSON.stringify(ids))
   const keeps = (text: string | null) => (text === null ? null : noun === 'contact' ? JSON.stringify(withoutWords(JSON.parse(text) as Record<string, unknown>)) : '{}')
   for (const { id, before, after } of rows) {
     const [old, fresh] = [keeps(before), keeps(after)]
-    if (old !== before || fresh !== after) await tx.$executeRawUnsafe('UPDATE AuditEntry SET before = ?, after = ?, whole = 0 WHERE id = ?', old, fresh, id)
+    if (old !== before || fresh !== after) await runSchema(tx, 'UPDATE AuditEntry SET before = ?, after = ?, whole = 0 WHERE id = ?', old, fresh, id)
   }
   return rows.length
 }
 
 /** Everything that is of the person alone; those who took part in contacts stay there as somebody erased. */
 export async function removePerson(tx: Tx, { personId, addressKeys, attachmentIds }: PersonTraces): Promise<Counts> {
-  const [keys, run] = [JSON.stringify(addressKeys), (sql: string, ...values: unknown[]) => tx.$executeRawUnsafe(sql, ...values)]
+  const [keys, run] = [JSON.stringify(addressKeys), (sql: string, ...values: unknown[]) => runSchema(tx, sql, ...values)]
   const counts: Counts = {
     ContactAddress: await run(`DELETE FROM ContactAddress WHERE addressKey ${among}`, keys),
     CalendarEntryAddress: (await run(`UPDATE CalendarEntry SET facts = NULL WHERE id IN (SELECT entryId FROM CalendarEntryAddress WHERE addressKey ${among})`, keys), await run(`DELETE FROM CalendarEntryAddress WHERE addressKey ${among}`, keys)),

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { Db, Tx } from '../../platform/db/database'
+import { querySchema, runSchema } from '../../platform/db/schema-sql'
 import { likePattern } from '../../platform/db/sql'
 import { personalTables } from './personal-columns'
 import type { Redact } from './redact'
@@ -38,8 +39,8 @@ function redacted(row: SweptRow, { swept, json, redact }: { swept: readonly stri
 
 async function rewrite(tx: Tx, table: string, rows: readonly ({ rowid: number } & Record<string, string | number | null>)[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).filter((name) => name !== 'rowid')
-  for (const row of rows) await tx.$executeRawUnsafe(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${table === 'AuditEntry' ? ', whole = 0' : ''} WHERE rowid = ?`, ...columns.map((column) => row[column] ?? null), row.rowid)
+  for (const row of rows) await runSchema(tx, `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')}${table === 'AuditEntry' ? ', whole = 0' : ''} WHERE rowid = ?`, ...columns.map((column) => row[column] ?? null), row.rowid)
   if (table !== 'Contact') return
-  const ids = await tx.$queryRawUnsafe<{ id: string }[]>('SELECT id FROM Contact WHERE rowid IN (SELECT value FROM json_each(?))', JSON.stringify(rows.map((row) => row.rowid)))
+  const ids = await querySchema<{ id: string }>(tx, 'SELECT id FROM Contact WHERE rowid IN (SELECT value FROM json_each(?))', JSON.stringify(rows.map((row) => row.rowid)))
   await reindexTexts(tx, ids.map((row) => row.id))
 }

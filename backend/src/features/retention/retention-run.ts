@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RetentionCounts } from '@counterpane/shared/contract/trail'
-import { retentionRules, type RetentionRule } from '@counterpane/shared/contract/trail-codes'
+import { retentionRules, type RetentionRule } from '@counterpane/shared/domain/trail-codes'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'

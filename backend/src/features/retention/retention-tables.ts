@@ -1,4 +1,4 @@
-import type { RetentionRule } from '@counterpane/shared/contract/trail-codes'
+import type { RetentionRule } from '@counterpane/shared/domain/trail-codes'
 
 /** What a rule deletes: rows of a table that are older than so many days. `files`: of these rows the bytes go as well. */
 export interface RetentionTable { table: string; key: string; where: string; files?: 'rows' | 'bytes' }

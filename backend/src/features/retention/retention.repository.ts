@@ -1,5 +1,6 @@
-import type { RetentionRule } from '@counterpane/shared/contract/trail-codes'
+import type { RetentionRule } from '@counterpane/shared/domain/trail-codes'
 import type { Db, Tx } from '../../platform/db/database'
+import { querySchema, runSchema } from '../../platform/db/schema-sql'
 import { retentionTables } from './retention-tables'
 
 export const settingNames = { rules: 'retention', state: 'retention-state', lease: 'retention-lease' } as const
@@ -27,10 +28,10 @@ export async function deleteOld(tx: Tx, rule: RetentionRule, { keys, before }: {
   const { table, key, where, files } = retentionTables[rule]
   const asked = JSON.stringify(keys)
   const [given, old] = [`${key} IN (SELECT value FROM json_each(?2))`, where]
-  const hashes = files === undefined ? [] : await tx.$queryRawUnsafe<{ hash: string }[]>(files === 'bytes'
+  const hashes = files === undefined ? [] : await querySchema<{ hash: string }>(tx, files === 'bytes'
     ? `SELECT contentHash AS hash FROM Attachment WHERE ${given} AND ${old}`
     : `SELECT contentHash AS hash FROM Attachment WHERE contentHash IS NOT NULL AND contactId IN (SELECT id FROM Contact WHERE ${given} AND ${old})`, before, asked)
-  const deleted = await tx.$executeRawUnsafe(files === 'bytes' ? `UPDATE Attachment SET contentHash = NULL, keptAt = NULL WHERE ${given} AND ${old}` : `DELETE FROM ${table} WHERE ${given} AND ${old}`, before, asked)
+  const deleted = await runSchema(tx, files === 'bytes' ? `UPDATE Attachment SET contentHash = NULL, keptAt = NULL WHERE ${given} AND ${old}` : `DELETE FROM ${table} WHERE ${given} AND ${old}`, before, asked)
   return { deleted, hashes: hashes.map((row) => row.hash) }
 }
 

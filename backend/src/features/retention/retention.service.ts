@@ -1,5 +1,5 @@
 import { trailOperations, type RetentionCounts, type RetentionRules } from '@counterpane/shared/contract/trail'
-import { retentionRules } from '@counterpane/shared/contract/trail-codes'
+import { retentionRules } from '@counterpane/shared/domain/trail-codes'
 import { writeAudit } from '../../platform/db/audit'
 import type { Db } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'

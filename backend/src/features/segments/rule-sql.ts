@@ -33,8 +33,8 @@ function conditionSql(condition: RuleCondition, needs: RuleNeeds): RuleSql {
   }
   if (field === 'segment') {
     const found = (values as string[]).map((id) => needs.segment(id) ?? nobody)
-    const any: RuleSql = { text: `(${found.map(({ text }) => text).join(' OR ')})`, values: found.flatMap((one) => one.values) }
-    return operator === 'noneOf' ? not(any) : any
+    const either: RuleSql = { text: `(${found.map(({ text }) => text).join(' OR ')})`, values: found.flatMap((one) => one.values) }
+    return operator === 'noneOf' ? not(either) : either
   }
   if (field === 'text') {
     const words = [...new Set(searchWords(String(first)))]
