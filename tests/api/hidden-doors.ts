@@ -50,6 +50,16 @@ export const readings: Record<string, Asks> = {
   exportXlsx: () => [{ query: `?${exportColumns.map((column) => `columns=${column}`).join('&')}&ticket=ticket-of-xlsx&${ofClients}` }], exportProgress: () => [{ query: '?ticket=ticket-of-xlsx' }],
   listImports: plain, getImport: () => [{ id: 'nobody' }], listImportProblems: () => [{ id: 'nobody' }],
   readAttachment: (house) => Object.keys(house.files).map((id) => ({ id })),
+  listClientRows: () => [{ query: '?q=client&limit=200&sort=-lastHeldAt' }, ...searched], countClients: () => [{ query: '?q=client' }, ...searched], clientWords: plain, listSelections: plain,
+  clientsCsv: () => [{ query: '?q=client' }, ...searched.slice(0, 2)], personsCsv: () => [{ query: '?q=person' }], clientsXlsx: () => [{ query: '?q=client&ticket=ticket-of-clients' }], personsXlsx: () => [{ query: '?q=person' }], progress: () => [{ query: '?ticket=ticket-of-clients' }],
+  listUnrecognised: () => [{ query: '?limit=200' }, { query: '?mine=true&sort=newest' }, { query: '?decided=true' }, ...searched],
+  unrecognisedContacts: () => [...kindNames.flatMap((kind) => [{ query: `?kind=domain&value=${kind}u.example` }, { query: `?kind=domain&value=${kind}u.example&mine=true` }]), { query: '?kind=none' }],
+  duplicateSearch: plain, listDuplicates: () => [{ query: '?noun=counterparty' }, { query: '?noun=person&limit=200' }], duplicatesOf: () => kindNames.flatMap((kind) => [{ id: ids.client(kind), query: '?noun=counterparty' }, { id: ids.person(kind), query: '?noun=person' }]),
+  mergeOf: each(clientIds), clientDomains: each(clientIds), formerPersons: each(clientIds), listEmployments: () => kindNames.map((kind) => ({ id: ids.person(kind) })),
+  listAttributes: () => [{ query: '?counted=true' }], listSegments: plain, getSegment: each((house) => [house.segmentId]), countSegment: each((house) => [house.segmentId]), segmentRows: each((house) => [house.segmentId]),
+  listAllManagers: plain, listWords: plain, listOwnDomains: plain, signInWays: plain, listSessions: plain,
+  searchTrail: (house) => [{ query: '?limit=200' }, { query: '?noun=contact&limit=200' }, ...contactIds(house).map((id) => ({ query: `?noun=contact&thing=${id}&limit=50` })), ...kindNames.map((kind) => ({ query: `?thing=${word(kind, 'subject')}` }))],
+  exportTrail: (house) => [{ query: '?timeZone=UTC' }, ...contactIds(house).slice(0, 3).map((id) => ({ query: `?timeZone=UTC&language=ru&thing=${id}` }))],
 }
 
 /** All bytes of the answers of one reading route, as text; a place to go on from is read in clear. */
@@ -59,7 +69,7 @@ export async function read(house: House, viewer: Viewer, name: string, path: str
     const answer = await house.server.raw('GET', path.replace('{id}', encodeURIComponent(id ?? '')) + query, { as: emailOf(viewer) })
     const bytes = Buffer.from(await answer.arrayBuffer())
     if (![200, 403, 404].includes(answer.status)) throw new Error(`${name}${query}: ${answer.status} ${bytes.toString()}`)
-    const text = name === 'exportXlsx' ? ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((part) => partOf(bytes, part)).join('\n') : bytes.toString('utf8')
+    const text = name.endsWith('Xlsx') ? ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'].map((part) => partOf(bytes, part)).join('\n') : bytes.toString('utf8')
     const cursor = /"nextCursor":"([^"]+)"/.exec(text)?.[1]
     const own = text.replace(/"reference":"[^"]*"/, '')
     texts.push(`${answer.status} ${answer.headers.get('content-disposition') ?? ''} ${own} ${cursor ? Buffer.from(cursor, 'base64url').toString('utf8') : ''}`)

@@ -70,10 +70,12 @@ export async function startHiddenHouse() {
       await olga('createContact', { body: { ...base, startsAt: at(10), method: 'call', status: 'planned', durationMinutes: 10 } }),
       await olga('createContact', { body: { ...base, counterpartyId: ids.lone(kind), personIds: [], startsAt: at(-70), method: 'call', status: 'held', state: 1 } }),
       (await olga('registerMessage', { body: { message: letters[kind], ...kinds[kind], comment: word(kind, 'comment') } })).contact,
+      // Of somebody who is nobody's.
+      (await olga('registerMessage', { body: { message: { ...letters[kind], messageId: `<${kind}@nobody.example>`, conversationId: `nobody-${kind}`, from: { name: 'Nobody', address: `p@${kind}u.example` } }, ...kinds[kind], comment: word(kind, 'comment') } })).contact,
     ]
     for (const { id, etag } of made) {
       contacts[id] = kind
-      if (made.at(-1)?.id === id) await olga('patchContact', { id, ifMatch: etag, body: { managerId: 'm-peter', subject: `${word(kind, 'subject')} letter`, content: word(kind, 'content'), result: word(kind, 'result'), attributes: { what: word(kind, 'detail') } } })
+      if (made.slice(-2).some((one) => one.id === id)) await olga('patchContact', { id, ifMatch: etag, body: { managerId: 'm-peter', subject: `${word(kind, 'subject')} letter`, content: word(kind, 'content'), result: word(kind, 'result'), attributes: { what: word(kind, 'detail') } } })
       const file = await olga('addAttachment', { id, body: { name: `${word(kind, 'file')}.txt`, contentType: 'text/plain', size: 20 } })
       await server.raw('PUT', `/api/attachments/${file.id}/content`, { as: 'olga@demo.example', body: word(kind, 'bytes'), headers: { 'content-type': 'application/octet-stream' } })
       files[file.id] = kind
@@ -81,9 +83,11 @@ export async function startHiddenHouse() {
     await olga('patchContact', { id: made[0]!.id, ifMatch: '*', body: { subject: `${word(kind, 'subject')} again`, result: `${word(kind, 'result')} again`, content: `${word(kind, 'content')} again`, comment: `${word(kind, 'comment')} again`, attributes: { what: `${word(kind, 'detail')} again` } } })
     for (const managerId of ['m-anna', 'm-olga', 'm-elena', 'm-peter']) await olga('createTask', { body: { kind: 'task', title: `Task of ${kind}`, dueAt: at(30), managerId, contactId: made[0]!.id, counterpartyId: ids.client(kind) } })
   }
+  const { id: segmentId } = await olga('createSegment', { body: { name: 'Kept', shared: true } })
+  await olga('changeMembers', { id: segmentId, body: { add: kindNames.map((kind) => ids.client(kind)) } })
   behind((connection) => { for (const id of Object.keys(contacts)) connection.prepare("INSERT OR IGNORE INTO ContactManager (contactId, managerId, position) VALUES (?, 'm-elena', 9)").run(id) })
   return {
-    server, smtp, olga, contacts, files, letters, behind,
+    server, smtp, olga, contacts, files, letters, segmentId, behind,
     /** The same house with other words wherever `kind` keeps them from Anna; `''`: none at all. */
     async reword(words: string) {
       behind((connection) => {

@@ -12,12 +12,12 @@ import { useCounterparty } from '../api/journal-queries'
 import { useSubject } from '../parts/contact-subject'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { LazyPart } from '../parts/lazy-part'
-import { ProblemNotice } from '../parts/problem-notice'
 import { useKeys } from '../parts/use-keys'
 import { contactsOfClient, go, placeHref, type Place } from '../view/hash-route'
 import { ClientFeed } from './client-feed'
 import { ClientHead } from './client-head'
 import { ClientPeople } from './client-people'
+import { MergedInto, NoClient } from './merged-away'
 import { ClientDetails } from '../segments/client-details'
 import { StandingPart } from './standing-part'
 import '../styles/journal-tasks.css'
@@ -54,9 +54,10 @@ export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }
     <div className="jn-journal" data-open={place.contactId ? true : undefined}>
       <div className="jn-left jn-client">
         {isPending && <DelayedSkeleton lines={8} />}
-        {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+        {error && <NoClient place={place} error={error} onRetry={() => void refetch()} />}
         {client && (
           <>
+            <MergedInto client={client} />
             <ClientHead client={client}>
               <Link href={placeHref(contactsOfClient(client.id))}>{text.client.toJournal}</Link>
               <Button icon={<Edit20Regular />} appearance="subtle" onClick={() => edit(true)}>{list.edit.button}</Button>

@@ -1,49 +1,42 @@
-import { cleaningTexts } from '@counterpane/shared/text/cleaning-journal'
-import { Button, Link } from '@fluentui/react-components'
+import { segmentsTexts } from '@counterpane/shared/text/segments-journal'
+import { Button } from '@fluentui/react-components'
+import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { usePersonsOf } from '../api/journal-queries'
 import { CleaningSaid, type Said } from '../cleaning/cleaning-said'
 import { useClientCleaning } from '../cleaning/cleaning-queries'
-import { EmployerForm } from '../cleaning/employer-form'
 import { FormerPeople } from '../cleaning/former-people'
 import { KnownDomains } from '../cleaning/known-domains'
 import { PerhapsSame } from '../cleaning/perhaps-same'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { NewPerson } from '../segments/person-details'
+import { ClientPerson } from './client-person'
 import '../styles/journal-cleaning.css'
 
 export function ClientPeople({ counterpartyId }: { counterpartyId: string }) {
   const { text, locale } = useSurroundings()
-  const say = cleaningTexts[locale]
   const { data, error, isPending, refetch } = usePersonsOf(counterpartyId)
   const { undoSet } = useClientCleaning(counterpartyId)
-  const [changingId, setChangingId] = useState<string | null>(null)
+  const [adding, add] = useState<'no' | 'now' | 'done'>('no')
   const [said, setSaid] = useState<Said | null>(null)
   return (
     <section className="jn-client-people">
       <PerhapsSame counterpartyId={counterpartyId} />
-      <h2>{text.client.people}</h2>
+      <div className="jn-people-title">
+        <h2>{text.client.people}</h2>
+        {adding !== 'now' && <Button size="small" appearance="subtle" icon={<Add16Regular />} autoFocus={adding === 'done'} onClick={() => add('now')}>{segmentsTexts[locale].person.add}</Button>}
+      </div>
+      {adding === 'now' && <NewPerson counterpartyId={counterpartyId} onDone={() => add('done')} />}
       {isPending && <DelayedSkeleton lines={4} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.items.length === 0 && <p className="jn-quiet">{text.client.noPeople}</p>}
       <CleaningSaid said={said} onForget={() => setSaid(null)} />
       {undoSet.error && <ProblemNotice error={undoSet.error} />}
       <ul>
-        {data?.items.map(({ id, name, position, addresses, phones }) => (
-          <li key={id}>
-            <strong>{name}</strong>
-            {position && <span className="jn-quiet">{position}</span>}
-            {addresses.map((address) => <Link key={address} className="jn-breakable" href={`mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`}>{address}</Link>)}
-            {phones.map((phone) => <Link key={phone} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>)}
-            {changingId !== id && <Button size="small" appearance="subtle" className="jn-start" aria-label={say.changeOf(name)} onClick={() => setChangingId(id)}>{say.change}</Button>}
-            {changingId === id && (
-              <EmployerForm
-                person={{ id, name }} counterpartyId={counterpartyId} onClose={() => setChangingId(null)}
-                onDone={(done) => { setChangingId(null); setSaid({ text: done.text, back: () => undoSet.mutate(done.setId, { onSuccess: () => setSaid(null) }) }) }}
-              />
-            )}
-          </li>
+        {data?.items.map((person) => (
+          <ClientPerson key={person.id} person={person} counterpartyId={counterpartyId} onMoved={(done) => setSaid({ text: done.text, back: () => undoSet.mutate(done.setId, { onSuccess: () => setSaid(null) }) })} />
         ))}
       </ul>
       <FormerPeople counterpartyId={counterpartyId} />

@@ -1,9 +1,11 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
-import { Menu, MenuButton, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { frameTexts } from '@counterpane/shared/text/frame-journal'
+import { Menu, MenuButton, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuItemLink, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy, useState } from 'react'
 import { useMe, useSurroundings } from '../api/journal-context'
 import { LazyPart } from '../parts/lazy-part'
+import { administrationPlace, placeHref } from '../view/hash-route'
 import { forgetPerson } from './forget-person'
 
 const MySessions = lazy(() => import('./my-sessions').then(({ MySessions: dialog }) => ({ default: dialog })))
@@ -49,6 +51,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
             </MenuGroup>
             <MenuDivider />
             <MenuItem secondaryContent="?" onClick={onKeys}>{text.account.keys}</MenuItem>
+            <MenuItemLink href={placeHref(administrationPlace('never'))}>{frameTexts[locale].neverMine}</MenuItemLink>
             <MenuItem onClick={() => showSessions(true)}>{text.account.sessions}</MenuItem>
             <MenuItem onClick={() => leave.mutate()}>{text.account.signOut}</MenuItem>
           </MenuList>

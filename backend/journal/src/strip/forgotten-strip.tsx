@@ -1,9 +1,9 @@
 import { filterTexts } from '@counterpane/shared/text/filters-journal'
-import { Button, Tooltip } from '@fluentui/react-components'
+import { Button, Link, Tooltip } from '@fluentui/react-components'
 import { useRef } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useStrip } from '../api/strip-queries'
-import type { ChangeView } from '../view/hash-route'
+import { placeHref, type ChangeView } from '../view/hash-route'
 import { defaultView, readView, writeView, type JournalView, type ViewChange } from '../view/journal-view'
 import { forgottenFlags, type ForgottenFlag } from '../view/view-fields'
 
@@ -41,6 +41,7 @@ export function ForgottenStrip({ view, change }: { view: JournalView; change: Ch
           </Tooltip>
         )
       })}
+      {view.withoutClient && <Link className="jn-forgotten-way" href={placeHref({ page: 'unrecognised', search: '' })}>{text.bySender}</Link>}
       {error && !data && <span role="status" className="jn-quiet">{text.failed} <Button size="small" appearance="transparent" onClick={() => void refetch()}>{journal.retry}</Button></span>}
     </div>
   )
