@@ -25,6 +25,7 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
   if (config.MODE === 'demo' && (await seedWhenEmpty(path, clock))) log.info('the demo data is written')
 
   const server = createServer()
+  server.keepAliveTimeout = keepAliveMs
   const serverUrl = () => `http://${config.HOST}:${(server.address() as AddressInfo | null)?.port ?? config.PORT}`
   const program = await assemble({ config, db, clock, log, root, mailFolder, serverUrl })
   server.on('request', program.app)
@@ -52,5 +53,7 @@ export async function startServer({ config, root, mailFolder }: StartOptions): P
   }
 }
 
+/** Longer than the minute that proxies keep an idle line: who closes it must not be this side, at the moment when the next request is on its way. */
+const keepAliveMs = 75_000
 /** What is in flight gets this long to be answered. */
 const stopPatienceMs = 10_000

@@ -5,8 +5,8 @@ import type { Tried } from './tried'
 export async function clientListAgree(tried: Tried): Promise<void> {
   const called = new Set<string>()
   const ask: Tried = (name, call) => { called.add(name); return tried(name, call) }
-  const rows = await ask('listClientRows', { query: 'sort=-lastHeldAt&limit=3' })
-  await ask('countClients', { query: 'vip=true' })
+  const rows = await ask('listClientRows', { query: '?sort=-lastHeldAt&limit=3' })
+  await ask('countClients', { query: '?vip=true' })
   await ask('clientWords')
   const [first] = rows.body.items as { id: string }[]
   await ask('changeClients', { body: { items: [{ id: first!.id }], change: { status: 'active' } } })

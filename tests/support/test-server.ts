@@ -29,6 +29,8 @@ export interface TestServerOptions {
 export async function startTestServer({ seed, clock = createTestClock(), demo = false, calendars = false, mailFolder, port = 0, settings = {} }: TestServerOptions = {}) {
   const file = await freshDatabase(seed)
   const server = http.createServer()
+  // Caller and server share one thread: after a long piece of work an idle line would be cut at the moment when it is used again.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const config = readConfig({ COUNTERPANE_MODE: demo ? 'demo' : 'test', COUNTERPANE_LOG: 'silent', PUBLIC_URL: url, DATABASE_URL: `file:${file.path}`, ...settings })
