@@ -51,7 +51,8 @@ test.each(Object.keys(others))('%s: no other words either', async (name) => {
 
 test('the cards in Gmail show them to whoever wrote them, and not to a colleague', async () => {
   for (const viewer of ['writer', 'colleague'] as const) {
-    const wrong = Object.entries(await gmailCards(house, viewer)).map(([card, texts]) => [card, wrongIn(texts, viewer).filter((one) => !isShort(card) || one.includes(' reads '))])
+    const allowed = new Set(places.flatMap((place) => kindNames.filter((kind) => mayRead(viewer, kind, place)).map((kind) => `${viewer} reads ${word(kind, place)}`)))
+    const wrong = Object.entries(await gmailCards(house, viewer)).map(([card, texts]) => [card, wrongIn(texts, viewer).filter((one) => !isShort(card) || (one.includes(' reads ') && !allowed.has(one)))])
     expect(wrong.filter(([, found]) => (found as string[]).length > 0)).toEqual([])
   }
 }, 120_000)
@@ -64,7 +65,12 @@ test('the rule itself was seen at work: somebody reads every word, and somebody 
 })
 
 test('to a colleague the house answers byte for byte the same, whatever the words are that are kept from them', async () => {
-  const answers = async () => Object.fromEntries(await Promise.all(Object.keys(readings).filter((name) => name !== 'readAttachment' && name !== 'exportProgress' && name !== 'progress').map(async (name) => [name, await read(house, 'colleague', name, paths[name] ?? '')] as const))) as Record<string, string[]>
+  // One after another: of exports only some may run at a time.
+  const answers = async () => {
+    const all: Record<string, string[]> = {}
+    for (const name of Object.keys(readings)) if (!/^(readAttachment|exportProgress|progress)$/.test(name)) all[name] = await read(house, 'colleague', name, paths[name] ?? '')
+    return all
+  }
   const first = await answers()
   for (const words of ['aaq', '']) {
     await house.reword(words)

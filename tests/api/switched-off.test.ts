@@ -1,5 +1,6 @@
 import { openConnection } from '@counterpane/backend/platform/db/connection'
 import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
+import { routeAccess } from '@counterpane/shared/contract/route-access'
 import { routes, streamRoutes } from '@counterpane/shared/contract/routes'
 import { startTestServer, type TestServer } from '../support/test-server'
 
@@ -16,7 +17,7 @@ function behind(sql: string): void {
 const switchOff = (id: string) => behind(`UPDATE Manager SET active = 0 WHERE id = '${id}'`)
 
 /** Says nothing of anybody, or proves itself otherwise. */
-const openDoors = new Set(['signIn', 'demoManagers', 'messageSent'])
+const openDoors: ReadonlySet<string> = new Set(Object.entries(routeAccess).filter(([name, access]) => access === 'open' && name !== 'acceptInvitation').map(([name]) => name))
 const every = Object.entries({ ...routes, ...streamRoutes, ...fileRoutes }).filter(([name]) => !openDoors.has(name) && name !== 'signOut')
 
 test.each([['a bearer token', (token: string) => ({ authorization: `Bearer ${token}` })], ['a cookie', (token: string) => ({ cookie: `counterpane=${token}` })]])(

@@ -26,6 +26,16 @@ it.each(['Overdue', 'No outcome', 'No next step', 'Without a client'])('counts %
   expect(new URL(page.url()).hash).toBe('#/journal?period=day&managerId=m-anna&method=call')
 })
 
+it('leads from contacts without a client to the queue of their senders', async () => {
+  const page = await browser.newPage({ width: 1_440 })
+  await openJournal(page, server, { as: 'ivan@demo.example', hash: '#/journal' })
+  expect(await page.getByRole('link', { name: 'Decide by sender' }).count()).toBe(0)
+  await button(page, 'Without a client').click()
+  await page.getByRole('link', { name: 'Decide by sender' }).click()
+  await page.getByRole('navigation', { name: 'Client base' }).waitFor()
+  expect(new URL(page.url()).hash).toBe('#/unrecognised')
+})
+
 it('says "at least" of what is not counted whole, rests at zero, and says what to do when it cannot be counted', async () => {
   const page = await browser.newPage({ width: 1_440, expectedErrors: [/500/] })
   let round = 0

@@ -1,6 +1,7 @@
 import { openBrowser } from '../support/browser'
 import { createTestClock } from '../support/test-clock'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { openAtServerTime } from './pane-at-server-time'
 import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
@@ -16,7 +17,7 @@ const problem = (status: number, title: string, code = 'some-code') =>
 
 describe('the ribbon’s button', () => {
   it('registers what a known person wrote, with its text, without a pane; and a second press says so', async () => {
-    const { stand, asked, bodies, register, runs, open: openLetter } = await open({ item: letters.known.id })
+    const { stand, asked, bodies, register, runs, open: openLetter } = await openAtServerTime(browser.newPage, server, { item: letters.known.id })
     await stand.locator('#close').click()
     expect(await register()).toBe('Registered. Client: ООО «Вектор».')
     expect(bodies(registering)).toEqual([expect.objectContaining({ client: 'outlook', message: expect.objectContaining({ messageId: letters.known.id, text: expect.stringContaining('Просим цены') as string }) as object })])

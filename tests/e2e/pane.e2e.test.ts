@@ -3,25 +3,27 @@ import { identifyTexts } from '@counterpane/shared/text/identify-pane'
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
-import { letters, openStand } from './pane-stand'
+import { openAtServerTime } from './pane-at-server-time'
+import { letters } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
 beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
 afterAll(() => server.close())
 
-type Options = Parameters<typeof openStand>[2]
-const open = (options: Options) => openStand(browser.newPage, server.url, options)
+type Options = Parameters<typeof openAtServerTime>[2]
+/** The pane's day is the server's, whatever day the machine has. */
+const open = (options: Options) => openAtServerTime(browser.newPage, server, options)
 const sidebar = '/api/sidebar'
 const registering = '/api/contacts/register-message'
 
 it('the first open shows who wrote and what is open, within the budget', async () => {
   const loaded: { url: string; body: Promise<Buffer> }[] = []
-  const { stand, pane, asked } = await openStand(async (options) => {
+  const { stand, pane, asked } = await openAtServerTime(async (options) => {
     const page = await browser.newPage(options)
     page.on('response', (response) => { if (/\/(outlook|api)\//.test(response.url()) && !response.url().includes('/demo/') && !response.url().endsWith('.svg')) loaded.push({ url: response.url(), body: response.body() }) })
     return page
-  }, server.url, { item: letters.known.id })
+  }, server, { item: letters.known.id })
   await pane.getByRole('heading', { level: 1, name: 'Ivan Petrov' }).waitFor()
   for (const words of ['contact person\'s address', 'Responsible: Olga Smirnova', 'Open tasks', 'History']) await pane.getByText(words).first().waitFor()
   expect(await pane.getByRole('link', { name: 'ООО «Вектор»' }).getAttribute('href')).toMatch(/^\/journal\/#\/clients\/.+/)

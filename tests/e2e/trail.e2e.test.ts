@@ -46,6 +46,18 @@ it('a manager reads the organisation’s list and changes the own one, on a narr
   await expectNoAxeFindings(page)
 })
 
+it('everybody comes to the own list of what is never registered by the account menu, by keyboard too', async () => {
+  const page = await browser.newPage({ width: 1_200 })
+  await openJournal(page, server, { as: 'olga@demo.example', hash: '#/journal' })
+  await page.getByRole('button', { name: /account and language/ }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Never registered: my list' }).press('Enter')
+  await page.getByRole('region', { name: 'My own list' }).getByRole('textbox').waitFor()
+  expect(new URL(page.url()).hash).toBe('#/administration/never')
+  expect(await page.getByRole('navigation', { name: 'Parts of administration' }).count()).toBe(0)
+  expect(await page.getByRole('heading', { name: 'Administration' }).count()).toBe(0)
+  await expectNoAxeFindings(page)
+})
+
 it('the trail is searched by the name of a thing, opens it, and is saved as a file', async () => {
   const olga = await server.as('olga@demo.example')
   const client = await olga('createCounterparty', { body: { name: 'Quibble & <b>Works</b>' } })

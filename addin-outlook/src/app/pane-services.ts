@@ -2,7 +2,7 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { createHttpClient } from '@counterpane/shared/contract/http-client'
 import { paneRoutes } from '@counterpane/shared/contract/pane-routes'
 import { paneTexts } from '@counterpane/shared/text/pane'
-import { createNeverKeys } from '../features/register/never-keys'
+import type { NeverKeysHeld } from '../features/register/never-keys'
 import { createOutbox, type Outbox } from '../features/register/outbox'
 import { outboxPlace } from '../features/register/outbox-shelf'
 import { createRegistering } from '../features/register/registering'
@@ -23,6 +23,9 @@ import { createPaneStore } from './pane-store'
 const localeOf = (session: Session | null, host: MailHost): Locale => session?.manager()?.locale ?? host.locale
 /** How often what waits is tried, and how long a silent mail client is given before it is asked again. */
 const [outboxPause, silence] = [15_000, 5_000]
+
+/** Where the never-register lists are kept; they are asked for when the mail client and the first answer have had their turn. */
+const [neverPlace, neverRest] = ['counterpane.never', 3_000] as const
 
 /** Everything the pane works with, put together once. The sidebar's question leaves from `start`, before anything is drawn. */
 export function createPaneServices({ client, signIn, now = () => new Date() }: { client: MailClient; signIn: SignInSettings; now?: () => Date }) {
@@ -52,11 +55,15 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
     facts: () => session?.facts() ?? { kind: signIn.kind, account: '', way: null, gotAt: null, expiresAt: null, hostOwnsAccount: false, trouble: null },
   }
   const api: PaneApi = createPaneApi(call, signedIn, failures.add)
-  const never = createNeverKeys({ storage: browserStore('localStorage'), owner: () => host.owner.address, fetchKeys: () => api('neverRegisterKeys') })
-  const store = createPaneStore({ mailbox, api, never })
+  const kept = browserStore('localStorage')
+  let never: NeverKeysHeld | null = null
+  const loadNever = () => import(/* webpackChunkName: "never" */ '../features/register/never-keys').then((part) => never ??= part.createNeverKeys({ storage: kept, owner: () => host.owner.address, fetchKeys: () => api('neverRegisterKeys') })).catch(() => null)
+  const store = createPaneStore({
+    mailbox, api, never: { answerFor: (message) => never?.answerFor(message) ?? null, refresh: () => void setTimeout(() => void loadNever().then((held) => held?.refresh()), neverRest) },
+  })
   const texts = () => paneTexts[store.get().locale]
   const outbox: Outbox = createOutbox({
-    storage: browserStore('localStorage'), api, owner: () => host.owner.address, alone: aloneIn('counterpane.outbox'), onChange: (counts) => store.set(counts),
+    storage: kept, api, owner: () => host.owner.address, alone: aloneIn('counterpane.outbox'), onChange: (counts) => store.set(counts),
     clientOf: (key) => { const view = store.view(key); return (view && shownClient(view)?.match.counterparty?.name) ?? null },
     onSent: ({ key }, contact) => {
       registering.registered(key, contact, false)
@@ -105,6 +112,8 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
     if (signIn.kind === 'entra') void loadMicrosoft().catch(() => undefined)
     if (!(await findHost())) return
     session = createSession({ settings: signIn, call, address: host.owner.address, doors: client.doors, locale: () => localeOf(session, host), storage: browserStore('sessionStorage'), onManager: adoptLocale })
+    // Whoever has lists is not asked about before they are known.
+    if (kept?.getItem(neverPlace)) await loadNever()
     watchItems()
     store.run(host.owner, localeOf(session, host))
     if (store.get().view === null) tellAsked()
@@ -117,7 +126,7 @@ export function createPaneServices({ client, signIn, now = () => new Date() }: {
   const restart = async () => window.location.reload()
   async function leave() {
     outbox.clear()
-    never.forget()
+    kept?.removeItem(neverPlace)
     await signedIn.signOut()
     // Everything that was read of anybody's mail goes with the page.
     await restart()

@@ -1,12 +1,12 @@
 import type { Locale } from '@counterpane/shared/domain/codes'
-import { blockedAnswer, type NeverKeysHeld } from '../features/register/never-keys'
+import type { NeverKeysHeld } from '../features/register/never-keys'
 import type { Mailbox, OpenMessage } from '../mailbox/mailbox'
 import { toFailure } from './failure'
 import type { PaneApi } from './pane-api'
 import type { MessageView, PaneState } from './pane-state'
 import { sendable } from './sendable'
 
-interface Deps { mailbox: Mailbox; api: PaneApi; never?: Pick<NeverKeysHeld, 'blocks' | 'refresh'> }
+interface Deps { mailbox: Mailbox; api: PaneApi; never?: Pick<NeverKeysHeld, 'answerFor' | 'refresh'> }
 const keptViews = 200
 
 /**
@@ -55,11 +55,10 @@ export function createPaneStore({ mailbox, api, never }: Deps) {
     set({ item, open: message.key, view })
     if (view.asking || (view.answer && !view.stale)) return
     // Of a blocked sender nothing is sent, not even who it is.
-    if (!view.answer && never?.blocks(message.snapshot)) {
-      never.refresh()
-      return patchView(message.key, { answer: blockedAnswer(message.snapshot.messageId) })
-    }
-    void ask(message.key)
+    const blocked = view.answer ? null : never?.answerFor(message.snapshot)
+    if (!blocked) return void ask(message.key)
+    patchView(message.key, { answer: blocked })
+    never?.refresh()
   }
 
   async function ask(key: string) {

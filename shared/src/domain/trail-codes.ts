@@ -1,6 +1,6 @@
 /** Codes of the trail's rooms, without zod: what a browser needs. */
 export const neverScopes = ['organisation', 'own'] as const
-export const trailNouns = ['contact', 'counterparty', 'person', 'task', 'attachment', 'message', 'choice', 'manager', 'setting', 'calendar', 'export', 'view', 'never-register', 'retention', 'personal-data'] as const
+export const trailNouns = ['contact', 'counterparty', 'person', 'task', 'attachment', 'message', 'choice', 'manager', 'setting', 'calendar', 'export', 'view', 'never-register', 'retention', 'personal-data', 'segment', 'attribute', 'sender', 'team', 'firm', 'word', 'own-domain'] as const
 
 export const retentionRules = ['audit', 'undoneContacts', 'undoneFiles', 'importProblems', 'sessions', 'digests', 'signInAttempts'] as const
 export type NeverScope = (typeof neverScopes)[number]

@@ -5,7 +5,7 @@ import { russianCount } from './russian-count'
 const en = {
   colleagues: 'An email between colleagues. Nothing to register.',
   excluded: 'Not to be processed.',
-  blocked: 'Never registered: the sender is on the organisation’s list or your own.', changeList: 'Change',
+  blocked: 'Never registered: the organisation’s list or your own.', changeList: 'Change',
   takeBack: 'Take back',
   registerAnyway: 'Register anyway…',
   closesPlan: (what: string) => `Closes the plan of ${what}?`,
@@ -109,7 +109,7 @@ export type RegisterTexts = typeof en
 const ru: RegisterTexts = {
   colleagues: 'Письмо между коллегами. Регистрировать нечего.',
   excluded: 'Не обрабатывается.',
-  blocked: 'Никогда не регистрируется: отправитель в списке организации или в вашем.', changeList: 'Изменить',
+  blocked: 'Никогда не регистрируется: список организации или ваш.', changeList: 'Изменить',
   takeBack: 'Вернуть',
   registerAnyway: 'Всё равно зарегистрировать…',
   closesPlan: (what) => `Закрывает план: ${what}?`,

@@ -19,7 +19,7 @@ const en = {
   members: 'Clients of the segment', addMembers: 'Add clients', add: 'Add', removeMember: (name: string) => `Remove from the segment: ${name}`, added: (count: number) => `Added: ${count}.`, removed: (count: number) => `Removed: ${count}.`, undo: 'Undo', noMembers: 'Nobody yet. Add clients above.', more: 'Show more',
   stale: 'Somebody has changed this meanwhile. What they saved is shown below; your changes are kept in the form.', takeTheirs: 'Take theirs', keepMine: 'Save mine over it', theirs: 'They have',
   details: {
-    title: 'Details', edit: 'Edit the details', none: 'Nothing has been filled in.', status: 'Status', turnover: 'Turnover class', loyalty: 'Reasons of loyalty', competitors: 'What they buy from competitors', source: 'Source', industry: 'Industry', region: 'Region', class: 'Class', yes: 'Yes', no: 'No', unset: '–',
+    title: 'Details', of: (name: string) => `Details of the client ${name}`, edit: 'Edit the details', none: 'Nothing has been filled in.', status: 'Status', turnover: 'Turnover class', loyalty: 'Reasons of loyalty', competitors: 'What they buy from competitors', source: 'Source', industry: 'Industry', region: 'Region', class: 'Class', yes: 'Yes', no: 'No', unset: '–',
     required: 'must be filled in',
   },
   person: {
@@ -50,7 +50,7 @@ const ru: SegmentWords = {
   members: 'Клиенты сегмента', addMembers: 'Добавить клиентов', add: 'Добавить', removeMember: (name) => `Убрать из сегмента: ${name}`, added: (count) => `Добавлено: ${count}.`, removed: (count) => `Убрано: ${count}.`, undo: 'Вернуть как было', noMembers: 'Пока никого. Добавьте клиентов выше.', more: 'Показать ещё',
   stale: 'Эти сведения тем временем изменил кто-то другой. Ниже то, что сохранено; ваши изменения остались в форме.', takeTheirs: 'Взять сохранённое', keepMine: 'Сохранить моё поверх', theirs: 'Сохранено',
   details: {
-    title: 'Характеристики', edit: 'Изменить характеристики', none: 'Ничего не заполнено.', status: 'Статус', turnover: 'Класс оборота', loyalty: 'Причины лояльности', competitors: 'Что покупает у конкурентов', source: 'Источник информации', industry: 'Отрасль', region: 'Регион', class: 'Класс', yes: 'Да', no: 'Нет', unset: '–',
+    title: 'Характеристики', of: (name) => `Характеристики клиента: ${name}`, edit: 'Изменить характеристики', none: 'Ничего не заполнено.', status: 'Статус', turnover: 'Класс оборота', loyalty: 'Причины лояльности', competitors: 'Что покупает у конкурентов', source: 'Источник информации', industry: 'Отрасль', region: 'Регион', class: 'Класс', yes: 'Да', no: 'Нет', unset: '–',
     required: 'нужно заполнить',
   },
   person: {

@@ -1,19 +1,17 @@
-import type { MessageSnapshot } from '@counterpane/shared/domain/message'
 import type { Sidebar } from '@counterpane/shared/contract/sidebar'
+import type { MessageSnapshot } from '@counterpane/shared/domain/message'
 
 /** What must never be registered, as the server last said it: addresses and domains of the organisation's list and of one's own. */
 export interface NeverKeys { organisation: readonly string[]; own: readonly string[] }
 interface Deps { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null; owner: () => string; fetchKeys: () => Promise<NeverKeys>; later?: (work: () => void) => void }
 
 const place = 'counterpane.never'
-/** The mail client and the first answer come first. */
-const restMs = 3_000
 
 /**
  * The lists are kept in this browser, so that a message of a blocked sender is not even asked about. They are read anew once for each pane: whoever was taken
  * off a list is asked about again from then on. What they do not hold, the server decides.
  */
-export function createNeverKeys({ storage, owner, fetchKeys, later = (work) => void setTimeout(work, restMs) }: Deps) {
+export function createNeverKeys({ storage, owner, fetchKeys, later = (work) => work() }: Deps) {
   let keys: ReadonlySet<string> | null = null
   let read = false
   const known = () => keys ??= kept()
@@ -25,9 +23,13 @@ export function createNeverKeys({ storage, owner, fetchKeys, later = (work) => v
     } catch { return new Set() }
   }
 
+  /** Everybody whom an answer would go to stands on a list, by exactly this address or a domain above it. */
+  const blocks = ({ from, replyTo }: Pick<MessageSnapshot, 'from' | 'replyTo'>) => known().size > 0 && [from, ...replyTo].every(({ address }) => isOn(known(), address))
+
   return {
-    /** Everybody whom an answer would go to stands on a list, by exactly this address or a domain above it. */
-    blocks: ({ from, replyTo }: Pick<MessageSnapshot, 'from' | 'replyTo'>) => known().size > 0 && [from, ...replyTo].every(({ address }) => isOn(known(), address)),
+    blocks,
+    /** What the server would say of a message that is not asked about; null: it is to be asked. */
+    answerFor: (message: Pick<MessageSnapshot, 'from' | 'replyTo' | 'messageId'>) => (blocks(message) ? blockedAnswer(message.messageId) : null),
     /** Asks for the lists, once; a server that does not answer leaves what is known. */
     refresh() {
       if (read) return
@@ -54,7 +56,7 @@ function isOn(keys: ReadonlySet<string>, address: string): boolean {
 }
 
 /** What the server would say of a message that is not asked about. */
-export const blockedAnswer = (messageId: string | null): Sidebar => ({
+const blockedAnswer = (messageId: string | null): Sidebar => ({
   messageId, excluded: false, participants: [], registered: null, conversation: null, sendOrder: null, lastContact: null, nextContact: null, openTasks: [], history: { items: [], nextCursor: null },
   match: { kind: 'none', rule: 'blocked', reason: '', person: null, counterparty: null, candidates: [], warnings: [] },
 })

@@ -79,7 +79,7 @@ export function ClientFactsForm({ client, onDone }: { client: Counterparty; onDo
         </Select>
       </Field>
       <Field label={say.tax}><Input maxLength={100} value={draft.taxNumber} onChange={(_, { value }) => put({ taxNumber: value })} /></Field>
-      <Checkbox label={say.vip} checked={draft.vip} onChange={(_, { checked }) => put({ vip: checked === true })} />
+      <Checkbox className="jn-beside-fields" label={say.vip} checked={draft.vip} onChange={(_, { checked }) => put({ vip: checked === true })} />
       {(['addresses', 'domains', 'phones'] as const).map((name) => <Field key={name} label={say[name]}><Textarea resize="vertical" value={draft[name]} onChange={(_, { value }) => put({ [name]: value })} /></Field>)}
       {save.error && !isStale && <ProblemNotice error={save.error} />}
       <div className="jn-buttons"><Button type="submit" appearance="primary" disabled={save.isPending}>{say.save}</Button><Button onClick={onDone}>{text.cancelEdit}</Button></div>

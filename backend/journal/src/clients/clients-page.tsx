@@ -58,8 +58,8 @@ export function ClientsPage({ place }: { place: Extract<Place, { page: 'clients'
         <div className="jn-views-line">
           <div className="jn-views-place"><ClientSelectionBar view={view} change={change} columns={columns} /></div>
           <span className="jn-list-tools">
-            <Button size="small" appearance="subtle" className="jn-tool" icon={<HighlightRegular />} onClick={() => ask('marks')}><span className="jn-tool-name">{say.marks.button}</span></Button>
-            <Button size="small" appearance="subtle" className="jn-tool" icon={<ColumnTripleRegular />} onClick={() => ask('columns')}><span className="jn-tool-name">{listTexts[locale].columns.button}</span></Button>
+            <Button size="small" appearance="subtle" className="jn-tool" icon={<HighlightRegular />} aria-label={say.marks.button} title={say.marks.button} onClick={() => ask('marks')}><span className="jn-tool-name">{say.marks.button}</span></Button>
+            <Button size="small" appearance="subtle" className="jn-tool" icon={<ColumnTripleRegular />} aria-label={listTexts[locale].columns.button} title={listTexts[locale].columns.button} onClick={() => ask('columns')}><span className="jn-tool-name">{listTexts[locale].columns.button}</span></Button>
             <ClientExportMenu view={view} columns={columns} ids={chosen.map(({ id }) => id)} />
           </span>
         </div>

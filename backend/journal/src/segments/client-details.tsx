@@ -19,7 +19,7 @@ export function ClientDetails({ client }: { client: Counterparty }) {
   const save = useClientSave(client.id)
   const close = () => { edit(false); save.reset() }
   return (
-    <section className="jn-more-details" aria-label={text.title}>
+    <section className="jn-more-details" aria-label={text.of(client.name)}>
       <h2>{text.title} {!editing && <Button size="small" appearance="subtle" icon={<Edit16Regular />} aria-label={text.edit} title={text.edit} onClick={() => edit(true)} />}</h2>
       {editing
         ? <ClientDetailsForm client={client} definitions={definitions} save={save} onDone={close} />

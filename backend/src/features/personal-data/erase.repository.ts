@@ -3,6 +3,7 @@ import { querySchema, runSchema } from '../../platform/db/schema-sql'
 import { reindexTexts } from '../../platform/db/text-writes'
 import { erasedMark, erasedPersonId } from './erased-person'
 import type { PersonTraces } from './person-traces'
+import { forgetMerges, mergedInto } from './merge-traces'
 import { withoutWords } from './redact'
 
 type Counts = Record<string, number>
@@ -38,6 +39,12 @@ async function redactTrail(tx: Tx, noun: string, ids: readonly string[]): Promis
   return rows.length
 }
 
+/** Merges, and what the trail says of whoever was merged into the person. */
+export async function removeMerged(tx: Tx, { personId, addressKeys }: PersonTraces): Promise<Counts> {
+  const line = personId === null ? [] : await mergedInto(tx, personId)
+  return { Merge: await forgetMerges(tx, { line, addressKeys }), AuditEntry: await redactTrail(tx, 'person', line.filter((id) => id !== personId)) }
+}
+
 /** Everything that is of the person alone; those who took part in contacts stay there as somebody erased. */
 export async function removePerson(tx: Tx, { personId, addressKeys, attachmentIds }: PersonTraces): Promise<Counts> {
   const [keys, run] = [JSON.stringify(addressKeys), (sql: string, ...values: unknown[]) => runSchema(tx, sql, ...values)]
@@ -50,7 +57,6 @@ export async function removePerson(tx: Tx, { personId, addressKeys, attachmentId
     SenderDecision: await run(`DELETE FROM SenderDecision WHERE kind = 'address' AND valueKey ${among}`, keys),
     SendOrder: await run(`DELETE FROM SendOrder WHERE EXISTS (SELECT 1 FROM json_each(recipients) r WHERE r.value ${among})`, keys),
     DuplicatePair: await run("DELETE FROM DuplicatePair WHERE noun = 'person' AND (firstId = ? OR secondId = ?)", personId, personId),
-    Merge: await run("DELETE FROM Merge WHERE noun = 'person' AND (survivorId = ? OR mergedId = ?)", personId, personId),
     ImportProblem: await run('DELETE FROM ImportProblem WHERE nounId = ?', personId),
     AuditEntry: await redactTrail(tx, 'person', [personId ?? '']) + await redactTrail(tx, 'attachment', attachmentIds),
   }

@@ -2,7 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { Db, Tx } from '../../platform/db/database'
 import type { FileStore } from '../../ports/file-store'
 import { compactFile, mergeTextIndex, overwriteDeleted } from './clean-file'
-import { blankContacts, isFileNamed, removePerson } from './erase.repository'
+import { blankContacts, isFileNamed, removeMerged, removePerson } from './erase.repository'
 import { erasedPersonId, keepErasedPerson } from './erased-person'
 import type { PersonTraces } from './person-traces'
 import { createRedact } from './redact'
@@ -36,6 +36,7 @@ export function createErasing({ db, suppressions, store, changed }: ErasingDeps)
         ids.forEach(changed)
         await breathe()
       }
+      await db.write(async (tx) => { add(await removeMerged(tx, traces)) })
       const moved = new Map(personId === null ? [] : [[personId, erasedPersonId]])
       add(await sweep(db, { needles: [...spellings, ...(personId === null ? [] : [personId])], redact: createRedact(spellings, moved) }))
       await db.write(async (tx) => { add(await removePerson(tx, traces)); await finish(tx, counts) })

@@ -14,6 +14,8 @@ const newestFirst = 'ORDER BY a.at DESC, a.id DESC'
 const lookedMost = 100_000
 /** More things of one name are no search any more. */
 const thingsMost = 500
+/** A decision about a sender stands under its kind and its address or domain. */
+const senderKinds = ['address', 'domain']
 
 /** The trail, newest first. On the reading thread: years of it are no reason for anybody to wait. */
 export function createTrailRepository({ side }: Pick<Db, 'side'>, { most = lookedMost }: { most?: number } = {}) {
@@ -50,7 +52,7 @@ export function createTrailRepository({ side }: Pick<Db, 'side'>, { most = looke
       side.all<{ id: string }>(`SELECT id FROM Counterparty WHERE searchText LIKE ?1 ESCAPE '\\' UNION ALL SELECT id FROM ContactPerson WHERE searchText LIKE ?1 ESCAPE '\\' LIMIT ${thingsMost}`, [like]),
       side.all<{ id: string }>(`SELECT id FROM Manager WHERE name LIKE ?1 ESCAPE '\\' UNION ALL SELECT id FROM Firm WHERE name LIKE ?1 ESCAPE '\\' UNION ALL SELECT id FROM Team WHERE name LIKE ?1 ESCAPE '\\' LIMIT ${thingsMost}`, [likePattern(text.trim())]),
     ])
-    return [text.trim(), ...found.flat().map((row) => row.id)]
+    return [text.trim(), ...senderKinds.map((kind) => `${kind}:${text.trim().toLowerCase()}`), ...found.flat().map((row) => row.id)]
   }
 
   return {

@@ -12,7 +12,9 @@ export function createTrail({ trail, tell }: { trail: TrailRepository; tell: Tra
     const items = rows.map(({ managerId, managerName, before: _before, after: _after, undoneAt, at, ...row }, index): TrailEntry => ({
       ...row, at: new Date(at).toISOString(), manager: managerId === null ? null : { id: managerId, name: managerName ?? '' }, undone: undoneAt !== null, ...told[index]!,
     }))
-    return { items, nextCursor: next && writeCursor([next.at, next.id]), lookedTo: next && new Date(next.at).toISOString() }
+    // Whoever asks for a thing by its name must not learn from an answer without words that there is one.
+    const shown = filter.thing ? items.filter(({ nounId }, index) => nounId === rows[index]!.nounId) : items
+    return { items: shown, nextCursor: next && writeCursor([next.at, next.id]), lookedTo: next && new Date(next.at).toISOString() }
   }
   return { search }
 }

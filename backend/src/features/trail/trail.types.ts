@@ -9,8 +9,8 @@ export interface TrailRow {
 }
 export interface TrailReader { caller: Caller; locale: Locale }
 export type TrailFilter = Omit<TrailQuery, 'cursor' | 'limit'>
-/** What people are told of an entry beside who, when and what. */
-export type Told = Pick<TrailEntry, 'title' | 'fields' | 'masked' | 'clientId'>
+/** What people are told of an entry beside who, when and what. `nounId`: in place of one that would itself name what is masked. */
+export type Told = Pick<TrailEntry, 'title' | 'fields' | 'masked' | 'clientId'> & Partial<Pick<TrailEntry, 'nounId'>>
 
 /** `tell`: in the words of each room, as the reader may see them; one for each row. `idsOf`: what of the base a text names. `csvLine`: as every export writes it. */
 export interface TrailNeeds {
