@@ -62,4 +62,8 @@ async function answer(order) {
   parentPort.postMessage({ bytes }, [bytes.buffer])
 }
 
-parentPort.on('message', (order) => { answer(order).catch((error) => { throw error }) })
+parentPort.on('message', (order) => {
+  // Here this ends the thread alone, and between two pieces of work.
+  if (order.kind === 'leave') process.exit(0)
+  answer(order).catch((error) => { throw error })
+})
