@@ -20,14 +20,15 @@ export function DetailsField({ details, onChange, touched }: { details: readonly
       <datalist id={listId}>{known.map(({ key }) => <option key={key} value={key} />)}</datalist>
       {details.map((detail, index) => (
         // A row is known by its place: its name is what is being typed.
-        <DetailRow key={index} detail={detail} listId={listId} defined={known.find(({ key }) => key === detail.name.trim())} problem={touched ? problemOf(details, index) : null} onChange={(part) => setRow(index, part)} onRemove={() => onChange(details.filter((_, at) => at !== index))} />
+        <DetailRow key={index} detail={detail} listId={known.length > 0 ? listId : undefined} defined={known.find(({ key }) => key === detail.name.trim())} problem={touched ? problemOf(details, index) : null} onChange={(part) => setRow(index, part)} onRemove={() => onChange(details.filter((_, at) => at !== index))} />
       ))}
       <div><Button size="small" icon={<Add16Regular />} onClick={() => onChange([...details, { name: '', kind: 'text', value: '' }])}>{words.add}</Button></div>
     </div>
   )
 }
 
-interface RowProps { detail: Detail; listId: string; defined: AttributeDefinition | undefined; problem: ReturnType<typeof problemOf>; onChange: (part: Partial<Detail>) => void; onRemove: () => void }
+/** `listId`: the names that an administrator defined; none: a plain field. */
+interface RowProps { detail: Detail; listId: string | undefined; defined: AttributeDefinition | undefined; problem: ReturnType<typeof problemOf>; onChange: (part: Partial<Detail>) => void; onRemove: () => void }
 function DetailRow({ detail, listId, defined, problem, onChange, onRemove }: RowProps) {
   const { locale } = useSurroundings()
   const { detail: words, yes, no } = panelTexts[locale]
