@@ -31,6 +31,6 @@ module.exports = {
   testSequencer: path.join(__dirname, 'tests/support/slow-first.cjs'),
   projects: [
     { ...project, displayName: 'unit', testMatch: ['<rootDir>/{shared,addin-gmail,addin-outlook,backend,manifests,tests}/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/node_modules/', '\\.e2e\\.test\\.ts$'] },
-    { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs'), setupFilesAfterEnv: [...project.setupFilesAfterEnv, path.join(__dirname, 'tests/support/second-try.ts')] },
+    { ...project, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'], globalSetup: path.join(__dirname, 'tests/support/find-browser.mjs') },
   ],
 }

@@ -47,21 +47,37 @@ const asOneTest = (name, args, options) => stage(name, async () => {
 /** Browser tests wait for a page as often as they work: one more of them than of others is under way. */
 const workers = { unit: 2, e2e: 3 }
 
+/** What jest said of one run of a project, or of these files of it; null: it came to no end. */
+async function runJest(project, files = []) {
+  const report = inRoot('.cache/test-results', `${project}${files.length > 0 ? '-again' : ''}.json`)
+  fs.rmSync(report, { force: true })
+  const { code } = await run([require.resolve('jest/bin/jest'), '--selectProjects', project, '--maxWorkers', String(files.length > 0 ? 1 : workers[project]), '--json', '--outputFile', report, ...(process.env.CI ? ['--ci'] : []), ...(files.length > 0 ? ['--runTestsByPath', ...files] : [])], { live: true })
+  return fs.existsSync(report) ? { code, ...JSON.parse(fs.readFileSync(report, 'utf8')) } : null
+}
+
+const namesIn = ({ testResults }, ...statuses) => testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => statuses.includes(status)).map(({ fullName }) => fullName))
+
+/**
+ * Browsers on two cores: a page may be so late that a test gives up on it. A file with a failure is played once more from its beginning, with nothing else beside
+ * it, and every test that needed that is named at the end. What is wrong fails twice; what fails now and then is to be read there and mended. Many at once are no chance.
+ */
+const mostAgain = 8
 const jest = (project) => stage(`${project} tests`, async () => {
-  const file = inRoot('.cache/test-results', `${project}.json`)
-  fs.rmSync(file, { force: true })
   say(`\n--- ${project} tests`)
-  const { code } = await run([require.resolve('jest/bin/jest'), '--selectProjects', project, '--maxWorkers', String(workers[project]), '--json', '--outputFile', file, ...(process.env.CI ? ['--ci'] : [])], { live: true })
-  if (!fs.existsSync(file)) return { failed: 1 }
-  const result = JSON.parse(fs.readFileSync(file, 'utf8'))
-  for (const { assertionResults } of result.testResults) {
-    for (const { status, fullName, invocations } of assertionResults) {
-      if (status === 'pending' || status === 'todo') say(`skipped: ${fullName}`)
-      else if (status === 'passed' && invocations > 1) secondTries.push(fullName)
-    }
-  }
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites
-  return { passed: result.numPassedTests, failed: failed || (code === 0 ? 0 : 1), skipped: result.numPendingTests + result.numTodoTests }
+  const first = await runJest(project)
+  if (!first) return { failed: 1 }
+  for (const name of namesIn(first, 'pending', 'todo')) say(`skipped: ${name}`)
+  const counts = { passed: first.numPassedTests, failed: first.numFailedTests + first.numRuntimeErrorTestSuites, skipped: first.numPendingTests + first.numTodoTests }
+  const broken = first.testResults.filter(({ status }) => status === 'failed')
+  if (counts.failed === 0) return { ...counts, failed: first.code === 0 ? 0 : 1 }
+  if (broken.length > mostAgain) return counts
+  say(`\n--- ${project} tests: ${broken.length} files once more`)
+  const second = await runJest(project, broken.map(({ name }) => name))
+  if (!second) return counts
+  const stillFailed = second.numFailedTests + second.numRuntimeErrorTestSuites
+  secondTries.push(...(stillFailed === 0 ? [...namesIn({ testResults: broken }, 'failed'), ...broken.filter(({ assertionResults }) => assertionResults.length === 0).map(({ name }) => name)] : []))
+  const passedBefore = namesIn({ testResults: broken }, 'passed').length
+  return { passed: counts.passed - passedBefore + second.numPassedTests, failed: stillFailed || (second.code === 0 ? 0 : 1), skipped: counts.skipped }
 })
 
 function finish() {

@@ -6,7 +6,16 @@ interface Finding { rule: string; impact: string; where: string; help: string }
 /** WCAG 2.2 AA and below. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
+/** What fades, slides or waits for its answer has other colours for a moment: nobody reads it then, and axe is not asked about it. */
+async function comeToRest(frame: Frame) {
+  await frame.waitForFunction(() => {
+    const moving = document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
+    return !moving && document.querySelector('[data-busy], [data-waiting]') === null
+  }, undefined, { timeout: 10_000 })
+}
+
 async function findingsIn(frame: Frame, disabled: string[]): Promise<Finding[]> {
+  await comeToRest(frame)
   await frame.evaluate(axe.source)
   return frame.evaluate(async ({ tags, disabled }) => {
     const runner = (window as unknown as { axe: typeof axe }).axe
