@@ -75,7 +75,9 @@ const jest = (project) => stage(`${project} tests`, async () => {
   const second = await runJest(project, broken.map(({ name }) => name))
   if (!second) return counts
   const stillFailed = second.numFailedTests + second.numRuntimeErrorTestSuites
-  secondTries.push(...(stillFailed === 0 ? [...namesIn({ testResults: broken }, 'failed'), ...broken.filter(({ assertionResults }) => assertionResults.length === 0).map(({ name }) => name)] : []))
+  const wrongAgain = new Set([...namesIn(second, 'failed'), ...second.testResults.filter(({ status }) => status === 'failed').map(({ name }) => name)])
+  const wrongBefore = [...namesIn({ testResults: broken }, 'failed'), ...broken.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== 'failed')).map(({ name }) => name)]
+  secondTries.push(...wrongBefore.filter((name) => !wrongAgain.has(name)))
   const passedBefore = namesIn({ testResults: broken }, 'passed').length
   return { passed: counts.passed - passedBefore + second.numPassedTests, failed: stillFailed || (second.code === 0 ? 0 : 1), skipped: counts.skipped }
 })

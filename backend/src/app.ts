@@ -24,6 +24,7 @@ export function createApp({ composed, config, root, rooms, files, journal, calen
   const describeApi = async () => (await import('@counterpane/shared/contract/openapi')).openApiDocument({ version: productVersion(root), server: config.PUBLIC_URL })
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple')
   app.use(createHealthRoutes(composed.check))
+  app.use((_request, _response, next) => composed.sights.asRequest(next))
   app.use('/api', apiHeaders())
   app.post('/api/session', limitSignIn())
   app.post('/api/send-orders/:id/sent', limitSent())

@@ -16,6 +16,7 @@ import { composeImports } from './imports-composition'
 import { composeCleaning } from './cleaning-composition'
 import { composeUnrecognised } from './unrecognised-composition'
 import { composeClientList } from './client-list-composition'
+import { composeExports } from './exports-composition'
 import { composeSegments } from './segments-composition'
 import { composeAdministration } from './administration-composition'
 import { composeTrail } from './trail-composition'
@@ -55,7 +56,7 @@ export async function assemble({ root, mailFolder = resolve(root, 'tests/fixture
   const gmail = google && composeGmail({ composed, files, calendars, google, publicUrl: config.PUBLIC_URL, secrets })
   const rooms: Room[] = [
     composeSigningIn({ composed, world }), composeImports({ composed, world }), composeCleaning({ composed, world }), composeUnrecognised({ composed, world }),
-    composeClientList({ composed, world }), composeSegments({ composed, world }), composeAdministration({ composed, world }), composeTrail({ composed, world }),
+    composeExports({ composed, world, contactRows: journal.contactRows, ...composeClientList({ composed, world }) }), composeSegments({ composed, world }), composeAdministration({ composed, world }), composeTrail({ composed, world }),
   ]
   const app = createApp({ composed, config, root, rooms: rooms.flatMap(({ routes }) => routes ?? []), files, journal: journal.routes, gmail, calendars: calendars.routes, demo: demo?.routes ?? null })
   const endSweeping = files.startSweeping()

@@ -3,13 +3,11 @@ import { createBaseExport } from './features/client-list/client-export.repositor
 import { createClientList } from './features/client-list/client-list.repository'
 import { addClientListRoutes } from './features/client-list/client-list.routes'
 import { createClientListService, type ClientListNeeds } from './features/client-list/client-list.service'
-import { createBaseExportsRoutes } from './features/exports/base-exports.routes'
 
-/** The client base as a list: rows, filters, marks, preview, exports. */
-export function composeClientList({ composed, world: { config, db, clock, log } }: { composed: Composed; world: World }) {
-  const needs = (): ClientListNeeds => ({ segmentCondition: composed.segmentConditions.segmentCondition })
+/** The client base as a list: rows, filters, marks, preview; `baseRows` of it are brought out as files. */
+export function composeClientList({ composed, world: { db, clock } }: { composed: Composed; world: World }) {
+  const needs = (): ClientListNeeds => ({ segmentCondition: composed.segmentConditions.segmentCondition, survivors: composed.survivors })
   const service = createClientListService({ db, clock, list: createClientList(db), needs })
   addClientListRoutes(composed.api, { db, clock, service })
-  const { authenticate, cookieName } = composed
-  return { routes: createBaseExportsRoutes({ db, clock, log, authenticate, cookieName, publicUrl: config.PUBLIC_URL, rows: createBaseExport({ db, service }) }) }
+  return { baseRows: createBaseExport({ db, service }) }
 }

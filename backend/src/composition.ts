@@ -12,6 +12,7 @@ import { createProfile } from './features/access/profile.service'
 import { createSessionsRepository } from './features/access/sessions.repository'
 import { createSessions, sessionLimits } from './features/access/sessions.service'
 import { createAuthenticate, createEndSessions } from './features/access/signing-out.service'
+import { createSurvivors } from './features/cleaning/survivors.repository'
 import { rememberChoice } from './features/clients/choices.repository'
 import { createRememberedChoices } from './features/clients/choices.service'
 import { createClientsRepository } from './features/clients/clients.repository'
@@ -37,6 +38,8 @@ import { createListing, type IdPage } from './features/journal/listing.repositor
 import { createMeetingsRepository } from './features/meetings/meetings.repository'
 import { addMeetingsRoutes } from './features/meetings/meetings.routes'
 import { createMeetings } from './features/meetings/meetings.service'
+import { asHouse } from './platform/visibility/sight'
+import { createSights } from './platform/visibility/sights'
 import { createSuppressions } from './features/personal-data/suppression'
 import { createMyDayRepository } from './features/my-day/my-day.repository'
 import { addMyDayRoutes } from './features/my-day/my-day.routes'
@@ -102,7 +105,8 @@ export function compose({ config, db, clock, log }: World) {
   const dictionaries = (locale: Locale) => ({ ...managers.dictionaries(locale), resultTemplates: settings.resultTemplates(locale) })
   const profile = createProfile({ managers })
   const invitations = createInvitations({ db, clock })
-  const authenticate = createAuthenticate({ sessions, identities })
+  const sights = createSights({ sql: db.sql, rules: settings.visibility })
+  const authenticate = sights.around(createAuthenticate({ sessions, identities }))
   const suppressions = createSuppressions({ sql: db.sql, secrets: config.COUNTERPANE_SECRET?.split(',') ?? [] })
   const api = createApi({ authenticate, publicUrl: config.PUBLIC_URL, cookieName })
 
@@ -111,7 +115,8 @@ export function compose({ config, db, clock, log }: World) {
   const segmentConditions = createSegmentConditions({ clock, node: createSegmentsRepository(db).node, attributeTypes })
   const { segmentCondition } = segmentConditions
   const contacts = createContactsRepository(db)
-  const listing = createListing({ sql: db.sql, side: db.side, segmentCondition })
+  const survivors = createSurvivors(db)
+  const listing = createListing({ sql: db.sql, side: db.side, segmentCondition, survivors })
   const shown = ({ ids, nextCursor }: IdPage) => ({ contacts: contacts.load(ids), nextCursor })
   const contactsChanged = createSignal<string>()
   const contactsService = createContactsService({ db, contacts, clock, changed: contactsChanged.ring, checked: (given, before) => attributes.checked('contact', given, before) })
@@ -145,7 +150,8 @@ export function compose({ config, db, clock, log }: World) {
 
   const registeringNeeds: RegisteringNeeds = {
     toSnapshot, recognise, matchOf: sidebar.matchOf,
-    contactIdOf: (messageKey) => contacts.findByMessageKey(messageKey)?.id ?? null,
+    // Whoever holds the letter may say so, whosever contact it is.
+    contactIdOf: (messageKey) => asHouse(() => contacts.findByMessageKey(messageKey)?.id ?? null),
     showContact: (id, viewer) => show(viewer)(contactsService.get(id)),
     insertContact, markUndone, standingOfOrder, settleOrder: settleSendOrder,
     writtenOrder: (found, message, { callerId, named }) => {
@@ -186,8 +192,8 @@ export function compose({ config, db, clock, log }: World) {
 
   const clients = createClientsRepository(db)
   const addressesGained = createSignal<readonly string[]>()
-  const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked })
-  const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked })
+  const counterparties = createCounterpartiesService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked, refuseErased: suppressions.refuseErased })
+  const persons = createPersonsService({ db, clients, clock, gained: addressesGained.ring, checked: attributes.checked, refuseErased: suppressions.refuseErased })
   const feedNeeds: FeedNeeds = {
     presentContacts: (ids, viewer) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, viewer)),
     presentTasks: (ids, viewer) => tasks.load(ids).map((task) => presentTask(task, viewer)),
@@ -202,7 +208,7 @@ export function compose({ config, db, clock, log }: World) {
   })
 
   addSidebarRoutes(api, { service: sidebar, clock }) // first: routes are tried in order, and this one is asked most
-  addAccessRoutes(api, { managers, dictionaries, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production' })
+  addAccessRoutes(api, { managers, dictionaries, sessions, profile, cookieName, secureCookie: config.PUBLIC_URL.startsWith('https:'), demo: config.MODE !== 'production', sightOf: sights.levelOf })
   addInvitationsRoutes(api, { managers, identities, invitations, endSessions: createEndSessions({ db, managers, clock, machine: machineClock }) })
   addRegisteringRoutes(api, { registering, registerMany, exclude, clock })
   addConversationsRoutes(api, { follow })
@@ -212,11 +218,11 @@ export function compose({ config, db, clock, log }: World) {
   addContactsRoutes(api, {
     service: contactsService, recordOutcomes, clock, list: async ({ sort, cursor, limit: _limit, ...filter }, limit, reading) => shown(await listing.page(filter, { sort, cursor, limit }, reading)),
   })
-  addTasksRoutes(api, { service: tasksService, tasks, countTasks: createTaskCounts(db), handOver: createHandOver({ db, clock }), clock })
+  addTasksRoutes(api, { service: tasksService, tasks, countTasks: createTaskCounts(db), handOver: createHandOver({ db, clock }), segmentCondition, clock })
   addClientsRoutes(api, { counterparties, persons, choices, feed, standing, clients, clock })
   addSearchRoutes(api, { service: search })
   return {
-    api, log, clock, check: db.check, authenticate, cookieName, managers, settings, attributes, attributeTypes, segmentConditions, segmentCondition, dictionaries, identities, invitations, profile, sessions, suppressions,
+    api, log, clock, check: db.check, sights, authenticate, cookieName, managers, settings, attributes, attributeTypes, segmentConditions, segmentCondition, survivors, dictionaries, identities, invitations, profile, sessions, suppressions,
     signals: { addressesGained, contactsChanged },
     services: {
       sidebar, registering, registerMany, exclude, follow, sendOrders, choices, search, myDay, contacts: contactsService, recordOutcomes, listContacts,

@@ -32,7 +32,7 @@ export function composeGmail({ composed, files, calendars, google, publicUrl, se
 
   const needs: GmailAddonNeeds = {
     verifyGoogleToken: createGoogleTokenVerifier({ certsUrl: google.certsUrl }),
-    findManagerByGoogle: (person) => identities.recognise(toIdentity(person)).catch((error: unknown) => {
+    findManagerByGoogle: (person) => identities.recognise(toIdentity(person)).then((caller) => { composed.sights.narrowTo(caller); return caller }, (error: unknown) => {
       if (error instanceof AppError && error.code === 'not-invited') return null
       throw error
     }),

@@ -8,7 +8,6 @@ import { presentContact } from './features/contacts/contacts.presenter'
 import { loadContacts } from './features/contacts/contact-rows'
 import { addDigestsRoutes } from './features/digests/digests.routes'
 import { createDigests } from './features/digests/digests.service'
-import { createExportsRoutes } from './features/exports/exports.routes'
 import { addJournalRoutes } from './features/journal/journal.routes'
 import { createJournalService } from './features/journal/journal.service'
 import { addJournalDayRoutes } from './features/journal-day/journal-day.routes'
@@ -16,7 +15,7 @@ import { createJournalEvents } from './features/journal-events/journal-events.ro
 import { addSavedViewsRoutes } from './features/saved-views/saved-views.routes'
 import { createTextCatchUp } from './platform/db/text-catch-up'
 
-/** What team leads read: the journal's rows, sums and events, saved views, exports, who changed what, the page of the day and its letters. */
+/** What team leads read: the journal's rows, sums and events, saved views, who changed what, the page of the day and its letters. */
 export function composeJournal({ composed, files, world }: { composed: Composed; files: ComposedFiles; world: World }) {
   const { api, authenticate, cookieName, services, signals } = composed
   const { config, db, clock, log } = world
@@ -29,16 +28,15 @@ export function composeJournal({ composed, files, world }: { composed: Composed;
     db, clock, myDay: services.myDay,
     showContacts: (ids, { caller, locale, now }) => loadContacts(db.sql, ids).map((contact) => presentContact(contact, { callerId: caller.id, locale, now })),
   })
-  const events = createJournalEvents({ ...doors, onChanged: signals.contactsChanged.listen })
+  const events = createJournalEvents({ ...doors, asRequest: composed.sights.asRequest, onChanged: signals.contactsChanged.listen })
   const sender = config.SMTP_URL ? createSmtpSender({ url: config.SMTP_URL, from: config.SMTP_FROM ?? 'counterpane@localhost' }) : null
-  const digests = createDigests({ db, clock, log, publicUrl: config.PUBLIC_URL, sender, maySend: () => files.settings.get().digests.send })
+  const digests = createDigests({ db, clock, log, publicUrl: config.PUBLIC_URL, sender, maySend: () => files.settings.get().digests.send, asSeenBy: composed.sights.asSeenBy })
   addDigestsRoutes(api, { digests })
   const textCatchUp = createTextCatchUp({ db, log })
   const routes = Router()
   routes.use(events.routes)
-  routes.use(createExportsRoutes({ ...doors, rows: journal.exportRows }))
   return {
-    routes, digests, textCatchUp,
+    routes, contactRows: journal.exportRows, digests, textCatchUp,
     /** Before the server waits for what is in flight: a stream of events never ends by itself. */
     endStreams: events.close,
     async close() {

@@ -9,12 +9,15 @@ import { insertCounterparty, updateCounterparty, type CounterpartyFields } from 
 import { insertPerson, updatePerson, type PersonFields } from './features/clients/person-writes.repository'
 import { presentContact } from './features/contacts/contacts.presenter'
 import { loadContacts } from './features/contacts/contact-rows'
+import { addAllowingRoutes } from './features/personal-data/allowing.routes'
 import { createEvidenceRepository } from './features/sidebar/evidence.repository'
+import { createCarrying } from './features/unrecognised/decision-carrying'
+import { createSenderCatchUp } from './features/unrecognised/sender-catch-up'
 import { addUnrecognisedRoutes } from './features/unrecognised/unrecognised.routes'
 import type { UnrecognisedNeeds } from './features/unrecognised/unrecognised.types'
 
 /** Contacts without a client, by the domain they came from, and what was decided about it. */
-export function composeUnrecognised({ composed: { api, services, signals }, world: { db, clock } }: { composed: Composed; world: World }) {
+export function composeUnrecognised({ composed: { api, services, signals, suppressions }, world: { db, clock, log } }: { composed: Composed; world: World }) {
   const evidence = createEvidenceRepository(db)
   const needs: UnrecognisedNeeds = {
     match(address, viewer) {
@@ -31,10 +34,17 @@ export function composeUnrecognised({ composed: { api, services, signals }, worl
     insertPerson: (tx, id, person, signed) => insertPerson(tx, id, { ...signed, fields: { ...blankPerson, ...person } }),
     writeClientFacts: async (tx, id, change, signed) => (await updateCounterparty(tx, id, { ...signed, change, version: null })) !== null,
     writePersonAddresses: async (tx, id, addresses, signed) => (await updatePerson(tx, id, { ...signed, change: { addresses }, version: null })) !== null,
+    erasedOf: suppressions.erasedOf, refuseErased: suppressions.refuseErased,
     gained: signals.addressesGained.ring, contactChanged: signals.contactsChanged.ring,
   }
-  addUnrecognisedRoutes(api, { db, clock, needs })
-  return {}
+  const catchUp = createSenderCatchUp({ db, log })
+  const carrying = createCarrying({ db, needs, log })
+  addUnrecognisedRoutes(api, { db, clock, needs, catchUp, carrying })
+  addAllowingRoutes(api, { db, clock, suppressions })
+  return {
+    start() { catchUp.start(); carrying.resume() },
+    async close() { await Promise.all([catchUp.stop(), carrying.stop()]) },
+  }
 }
 
 const blankClient: CounterpartyFields = { name: '', kind: 'client', class: null, vip: false, industry: null, region: null, taxNumber: null, managerId: null, addresses: [], domains: [], phones: [] }

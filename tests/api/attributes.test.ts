@@ -101,3 +101,9 @@ test('a mask of many wildcards and a long value is answered at once', async () =
   expect((await post({ name: 'Slow?', attributes: { 'Long mask': `${'a'.repeat(9_999)}!` } })).status).toBe(400)
   expect(performance.now() - started).toBeLessThan(1_000)
 })
+
+test('of two values that do not fit each field says its own, in the reader\'s words', async () => {
+  const answer = await server.raw('POST', '/api/counterparties', { as: 'olga@demo.example', headers: { 'accept-language': 'ru' }, body: { name: 'Two wrong', attributes: { Fleet: 900, Plan: 'Half' } } })
+  const { errors } = await answer.json() as Problem
+  expect(errors).toEqual([{ path: 'attributes.Fleet', message: '«Fleet»: не больше 500' }, { path: 'attributes.Plan', message: '«Plan»: нужно слово из списка' }])
+})

@@ -3,6 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { baseFiles } from '@counterpane/backend/features/exports/base-files'
+import { contactFile } from '@counterpane/backend/features/exports/contact-file'
+import { createExports } from '@counterpane/backend/features/exports/exports.service'
 import { openConnection } from '@counterpane/backend/platform/db/connection'
 import { readSheets } from '../support/read-sheet'
 import { root } from '../support/repository-files'
@@ -86,4 +89,20 @@ test('how far a file is can be asked by its ticket, by its asker alone; without 
   expect((await progress('anna@demo.example')).status).toBe(404)
   expect((await server.raw('GET', '/api/exports/persons.csv')).status).toBe(401)
   expect((await server.raw('GET', '/api/exports/clients.csv?unknown=1', { as: 'olga@demo.example' })).status).toBe(400)
+})
+
+test('contacts, clients and people are brought out in one way: places are shared, and more rows than a sheet holds are refused in words', async () => {
+  async function* none() { yield await Promise.resolve([]) }
+  const [clients, persons] = baseFiles({ total: () => Promise.resolve(1_048_576), clients: none, persons: none })
+  const contacts = contactFile({ db: server.db, rows: { total: () => Promise.resolve(1), pages: none } })
+  const service = createExports({ db: server.db, clock: server.clock })
+  const caller = { id: 'm-olga', name: 'Olga', role: 'manager' as const, teamId: null, locale: null }
+  const open = (noun: typeof contacts, format: 'csv' | 'xlsx') => service.open({ format, ask: noun.read({ ticket: 'ticket-of-mine' }), caller, locale: 'en' })
+  await expect(open(clients!, 'xlsx')).rejects.toMatchObject({ code: 'too-large', detail: expect.stringContaining('1,048,576 clients') as string })
+  expect(service.progress('m-olga', 'ticket-of-mine')).toEqual({ rows: 0, total: 1_048_576, state: 'failed' })
+  const first = await open(clients!, 'csv')
+  await open(persons!, 'xlsx')
+  await expect(open(contacts, 'csv')).rejects.toMatchObject({ code: 'too-many-requests' })
+  first.settle('done')
+  expect((await open(contacts, 'csv')).fileName).toMatch(/^Contacts .*\.csv$/)
 })

@@ -1,15 +1,7 @@
-import type { HttpClient } from '@counterpane/shared/contract/http-client'
-import { startTestServer, type TestServer } from '../support/test-server'
+import { openTeam } from '../support/open-team'
 
-let server: TestServer
-let olga: HttpClient
-beforeAll(async () => {
-  server = await startTestServer()
-  olga = await server.as('olga@demo.example')
-})
-afterAll(() => server.close())
-
-const raw = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => server.raw(method, path, { as: 'olga@demo.example', body, headers })
+const team = openTeam()
+const { olga, raw } = team
 
 test('a client is created with the least there is to say', async () => {
   const response = await raw('POST', '/api/counterparties', { name: 'Acme' })
@@ -110,14 +102,14 @@ test('the longest names in any script are paged through like others', async () =
 
 describe('"always for this address"', () => {
   test('is kept by the canonical address, changed and forgotten', async () => {
-    const kept = async () => (await server.db.prisma.rememberedChoice.findUnique({ where: { addressKey: 'boss@nowhere.example' } }))
+    const kept = async () => (await team.server.db.prisma.rememberedChoice.findUnique({ where: { addressKey: 'boss@nowhere.example' } }))
     expect(await olga('rememberChoice', { body: { address: 'Boss@Nowhere.example', personId: 'p-ivan-petrov' } })).toEqual({ address: 'Boss@Nowhere.example', personId: 'p-ivan-petrov', counterpartyId: null })
     expect(await kept()).toMatchObject({ personId: 'p-ivan-petrov', counterpartyId: null, setById: 'm-olga' })
     await olga('rememberChoice', { body: { address: 'boss@nowhere.example', counterpartyId: 'cp-delta' } })
     expect(await kept()).toMatchObject({ personId: null, counterpartyId: 'cp-delta' })
     await olga('rememberChoice', { body: { address: 'boss@nowhere.example' } })
     expect(await kept()).toBeNull()
-    const trail = await server.db.prisma.auditEntry.findMany({ where: { noun: 'choice' }, orderBy: { id: 'asc' } })
+    const trail = await team.server.db.prisma.auditEntry.findMany({ where: { noun: 'choice' }, orderBy: { id: 'asc' } })
     expect(trail.map((entry) => entry.action)).toEqual(['remembered', 'remembered', 'forgotten'])
   })
   test('takes one client, not two, and only a known one', async () => {

@@ -44,7 +44,7 @@ async function reader(wish: Partial<Preferences['digest']> = {}, row: Parameters
 }
 const workers = (count = 1, { url = smtp.url, allowed = true, patienceMs }: { url?: string; allowed?: boolean; patienceMs?: number } = {}) => Array.from({ length: count }, () => {
   const sender = createSmtpSender({ url, from: 'Counterpane <crm@demo.example>', patienceMs })
-  const digests = createDigests({ db: server.db, clock: server.clock, log: createLogger('silent'), publicUrl: 'https://crm.example.com', sender, maySend: () => allowed })
+  const digests = createDigests({ db: server.db, clock: server.clock, log: createLogger('silent'), publicUrl: 'https://crm.example.com', sender, maySend: () => allowed, asSeenBy: (_reader, work) => work() })
   return { tick: digests.tick, close: async () => { await digests.stop(); sender.close() } }
 })
 async function ticked(options: Parameters<typeof workers>[1] = {}) {
@@ -89,6 +89,30 @@ test('the letter of the morning tells what is late, what is today, what waits fo
   expect(await stateOf(manager.row.id)).toEqual(['mine 2026-11-23 sent'])
 })
 
+test('other days of persons to remember stand beside birthdays, in the order in which they come: over the turn of the year, on 29 February, by the reader’s own calendar', async () => {
+  const { manager } = await reader()
+  const digests = createDigests({ db: server.db, clock: server.clock, log: createLogger('silent'), publicUrl: 'https://crm.example.com', sender: null, maySend: () => false, asSeenBy: (_reader, work) => work() })
+  const other = aManager({ name: 'Somebody else' })
+  const [client, foreign] = [aCounterparty({ name: 'Ромашка', manager }), aCounterparty({ manager: other })]
+  const [ada, born, alien] = [aContactPerson({ name: 'Ада', counterparty: client }), aContactPerson({ name: 'Борис', counterparty: client, birthday: '1990-01-01' }), aContactPerson({ name: 'Чужая', counterparty: foreign })]
+  insert(ada, born, alien)
+  const days: [string, string, string][] = [[ada.row.id, 'Договор', '2017-12-31'], [ada.row.id, 'Свадьба', '--01-02'], [ada.row.id, 'Юбилей фирмы', '--02-29'], [born.row.id, 'Именины', '--12-30'], [alien.row.id, 'Не наше', '2017-12-31']]
+  await server.db.prisma.personDate.createMany({ data: days.map(([personId, name, date], position) => ({ id: `day-${position}`, personId, name, date, position })) })
+  const told = async (now: string, zone = 'Europe/Moscow') => {
+    server.clock.set(now)
+    await server.db.prisma.manager.update({ where: { id: manager.row.id }, data: { locale: 'ru', preferences: { digest: digest({ timeZone: zone }) } } })
+    const { text } = await digests.read({ caller: { id: manager.row.id, name: 'Ирина Белова', role: 'manager', teamId: null, locale: 'ru' }, kind: 'mine', locale: 'ru' })
+    return (/и даты \(\d+\)\n([^]*?)\nhttp/.exec(text)?.[1] ?? '').split('\n').filter((line) => line !== '')
+  }
+  // A Friday: the letter tells of the weekend too.
+  expect(await told('2027-12-31T06:00:00Z')).toEqual(['- 31 декабря · Ада · Ромашка · Договор (10 лет)', expect.stringMatching(/^- 1 января.* · Борис · Ромашка · исполняется 38 лет$/), expect.stringMatching(/^- 2 января.* · Ада · Ромашка · Свадьба$/)])
+  expect(await told('2027-02-26T06:00:00Z')).toEqual(['- 28 февраля · Ада · Ромашка · Юбилей фирмы'])
+  expect([await told('2028-02-28T06:00:00Z'), await told('2028-02-29T06:00:00Z')]).toEqual([[], ['- 29 февраля · Ада · Ромашка · Юбилей фирмы']])
+  // At this moment it is the last day of the year in New York, and the first of the next one in Moscow.
+  expect(await told('2026-12-31T22:30:00Z', 'America/New_York')).toEqual(['- 31 декабря · Ада · Ромашка · Договор (9 лет)'])
+  expect((await told('2026-12-31T22:30:00Z')).map((line) => line.split(' · ')[1])).toEqual(['Борис', 'Ада'])
+})
+
 test('a lead’s letter names silent A-clients, late plans by manager and clients without a next step, of the team alone and in English', async () => {
   const team = aTeam()
   insert(team)
@@ -124,7 +148,7 @@ test('only on working mornings, from the hour in the reader’s own time zone on
   const berlin = { at: 8, timeZone: 'Europe/Berlin' }
   expect([due('2026-10-23T06:00:00Z', berlin), due('2026-10-26T06:59:59Z', berlin), due('2026-10-26T07:00:00Z', berlin), due('2026-03-30T06:00:00Z', berlin)]).toEqual([true, false, true, true])
   expect([due('2026-04-23T21:59:59Z', { at: 0, timeZone: 'Africa/Cairo' }), due('2026-04-23T22:00:00Z', { at: 0, timeZone: 'Africa/Cairo' })]).toEqual([false, true])
-  expect(digestDayOf(new Date('2026-11-27T06:00:00Z'), moscow).birthdays).toEqual(['2026-11-27', '2026-11-28', '2026-11-29'])
+  expect(digestDayOf(new Date('2026-11-27T06:00:00Z'), moscow).dates).toEqual(['2026-11-27', '2026-11-28', '2026-11-29'])
   expect(new Date(digestDayOf(new Date(monday), moscow).since).toISOString()).toBe('2026-11-20T05:00:00.000Z')
 })
 

@@ -3,6 +3,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { createWallClock } from '@counterpane/backend/features/exports/wall-clock'
 import { sheetText } from '@counterpane/backend/features/exports/sheet-text'
+import { contactFile } from '@counterpane/backend/features/exports/contact-file'
 import { xlsxBytes } from '@counterpane/backend/features/exports/export-bytes'
 import { exportColumns, journalColumns } from '@counterpane/shared/contract/exports'
 import { anExportRow, type ExportHouse, startExportHouse } from '../support/export-house'
@@ -163,9 +164,10 @@ test('more rows than a sheet has are refused in words; more that came meanwhile 
   expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([413, expect.stringContaining('1,048,576 contacts')])
   expect((await csv()).rows).toHaveLength(2)
   const progress = { rows: 0, total: 3, state: 'running' as const }
-  const viewer = { callerId: 'm', locale: 'en' as const, now: new Date('2026-11-22T09:00:00Z') }
+  const reading = { caller: { id: 'm', name: 'x', role: 'manager' as const, teamId: null, locale: null }, locale: 'en' as const, now: new Date('2026-11-22T09:00:00Z'), wall: createWallClock('UTC') }
   async function* pages() { for (let page = 0; page < 3; page++) yield await Promise.resolve([anExportRow(), anExportRow()]) }
-  const order = { rows: { total: () => Promise.resolve(6), pages }, question: { filter: {}, sort: undefined, withContent: false, viewer }, columns: ['subject' as const], progress, wall: createWallClock('UTC'), about: { by: 'x', timeZone: 'UTC', order: '', filters: [] } }
+  const file = await contactFile({ db: house.db, rows: { total: () => Promise.resolve(6), pages } }).read({ columns: 'subject' }).open(reading)
+  const order = { ...reading, file, progress, by: 'x', timeZone: 'UTC' }
   const pieces: Uint8Array[] = []
   for await (const piece of xlsxBytes(order, { max: 3 })) pieces.push(piece)
   const [sheet, definitions] = await readSheets(Buffer.concat(pieces))

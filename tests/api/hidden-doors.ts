@@ -52,6 +52,7 @@ export const readings: Record<string, Asks> = {
   readAttachment: (house) => Object.keys(house.files).map((id) => ({ id })),
   listClientRows: () => [{ query: '?q=client&limit=200&sort=-lastHeldAt' }, ...searched], countClients: () => [{ query: '?q=client' }, ...searched], clientWords: plain, listSelections: plain,
   clientsCsv: () => [{ query: '?q=client' }, ...searched.slice(0, 2)], personsCsv: () => [{ query: '?q=person' }], clientsXlsx: () => [{ query: '?q=client&ticket=ticket-of-clients' }], personsXlsx: () => [{ query: '?q=person' }], progress: () => [{ query: '?ticket=ticket-of-clients' }],
+  recentDecisions: plain, exportImportProblems: () => [{ id: 'nobody' }],
   listUnrecognised: () => [{ query: '?limit=200' }, { query: '?mine=true&sort=newest' }, { query: '?decided=true' }, ...searched],
   unrecognisedContacts: () => [...kindNames.flatMap((kind) => [{ query: `?kind=domain&value=${kind}u.example` }, { query: `?kind=domain&value=${kind}u.example&mine=true` }]), { query: '?kind=none' }],
   duplicateSearch: plain, listDuplicates: () => [{ query: '?noun=counterparty' }, { query: '?noun=person&limit=200' }], duplicatesOf: () => kindNames.flatMap((kind) => [{ id: ids.client(kind), query: '?noun=counterparty' }, { id: ids.person(kind), query: '?noun=person' }]),

@@ -32,7 +32,7 @@ test('a word that stands where it must not is seen, and one that is missing', ()
 /** Routes that tell nothing of what a contact says. */
 const silent = new Set(['countJournal', 'journalStrip', 'journalGroups', 'listViews', 'taskCounts', 'listCalendars', 'getCalendar', 'contactCalendar', 'listOriginals', 'listCounterparties', 'getCounterparty', 'listPersons', 'getPerson', 'me', 'listManagers', 'demoManagers', 'listWaiting', 'dictionaries', 'getSettings', 'about', 'exportProgress', 'listImports', 'getImport', 'listImportProblems',
   'listClientRows', 'countClients', 'clientWords', 'listSelections', 'clientsCsv', 'personsCsv', 'clientsXlsx', 'personsXlsx', 'progress', 'duplicateSearch', 'listDuplicates', 'duplicatesOf', 'mergeOf', 'clientDomains', 'formerPersons', 'listEmployments',
-  'listAttributes', 'listSegments', 'getSegment', 'countSegment', 'segmentRows', 'listAllManagers', 'listWords', 'listOwnDomains', 'signInWays', 'listSessions', 'listNeverRegister', 'neverRegisterKeys', 'getRetention', 'listPersonalDataReports',
+  'listAttributes', 'listSegments', 'getSegment', 'countSegment', 'segmentRows', 'listAllManagers', 'listWords', 'listOwnDomains', 'signInWays', 'listSessions', 'listNeverRegister', 'neverRegisterKeys', 'getRetention', 'listPersonalDataReports', 'recentDecisions', 'exportImportProblems',
 ])
 
 test.each(Object.keys(readings))('%s shows the words of a contact exactly to those who may read them', async (name) => {

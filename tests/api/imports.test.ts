@@ -115,3 +115,14 @@ test('only one import is at work; another waits and says so; a run is stopped af
   const rest = await importTable(server, large)
   expect(rest.counts).toEqual({ rows: 3_000, created: 3_000 - stopped.counts.created, updated: stopped.counts.created, skipped: 0 })
 }, 60_000)
+
+test('a check finds who stood in the first row of a long file in its last one too, as a run does', async () => {
+  const between = Array.from({ length: 24_000 }, (_, i) => `Zwischen ${i},z${i}@zwischen${i}.example`).join('\n')
+  const { body } = await sendTable(server, `Company,Email\nErste Firma,erste@erste-firma.example\n${between}\nFirma Erste,erste@erste-firma.example\n`)
+  const call = await server.as('admin@demo.example')
+  await call('checkImport', { id: body.id })
+  const checked = await settled(server, body.id, 'admin@demo.example', { longest: 2_000 })
+  expect(checked.counts).toEqual({ rows: 24_002, created: 24_001, updated: 1, skipped: 0 })
+  const { items } = await call('listImportProblems', { id: body.id, query: { kind: 'duplicate' } })
+  expect(items.map(({ row, message, nounId }) => [row, message, nounId])).toEqual([[24_003, 'an earlier row tells of Erste Firma too', null]])
+}, 120_000)

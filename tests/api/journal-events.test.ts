@@ -109,7 +109,7 @@ describe('with a short breath', () => {
     const sql = { ...db.sql, all: <T extends object>(...ask: Parameters<typeof db.sql.all>) => { lookedAt++; return db.sql.all<T>(...ask) } }
     events = createJournalEvents({
       db: { ...db, sql }, clock, log: createLogger('silent'), cookieName: 'counterpane', publicUrl: 'http://127.0.0.1', onChanged: (listener) => { hear = listener },
-      authenticate: () => (fails ? Promise.reject(new Error('busy')) : Promise.resolve(caller)),
+      asRequest: (work) => work(), authenticate: () => (fails ? Promise.reject(new Error('busy')) : Promise.resolve(caller)),
     }, timings)
     web = http.createServer(express().use(events.routes)).listen(0, '127.0.0.1')
     await new Promise((resolve) => web.once('listening', resolve))

@@ -1,15 +1,7 @@
-import type { HttpClient } from '@counterpane/shared/contract/http-client'
-import { startTestServer, type TestServer } from '../support/test-server'
+import { openTeam } from '../support/open-team'
 
-let server: TestServer
-let olga: HttpClient
-beforeAll(async () => {
-  server = await startTestServer()
-  olga = await server.as('olga@demo.example')
-})
-afterAll(() => server.close())
-
-const raw = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => server.raw(method, path, { as: 'olga@demo.example', body, headers })
+const team = openTeam()
+const { olga, raw } = team
 
 test('a person is created with the least there is to say', async () => {
   const response = await raw('POST', '/api/persons', { name: 'Ivan' })
@@ -79,6 +71,6 @@ test('a stale change is refused, an unknown client and a date that is none too',
 test('every change says who made it and what was before', async () => {
   const { id } = await olga('createPerson', { body: { name: 'Traced', addresses: ['old@traced.example'] } })
   await olga('patchPerson', { id, body: { addresses: ['new@traced.example'], name: 'Traced' } })
-  const trail = await server.db.prisma.auditEntry.findMany({ where: { noun: 'person', nounId: id }, orderBy: { id: 'asc' } })
+  const trail = await team.server.db.prisma.auditEntry.findMany({ where: { noun: 'person', nounId: id }, orderBy: { id: 'asc' } })
   expect(trail).toMatchObject([{ action: 'created', managerId: 'm-olga' }, { action: 'changed', before: { addresses: ['old@traced.example'] }, after: { addresses: ['new@traced.example'] } }])
 })

@@ -1,13 +1,7 @@
-import type { HttpClient } from '@counterpane/shared/contract/http-client'
-import { startTestServer, type TestServer } from '../support/test-server'
+import { openTeam } from '../support/open-team'
 
-let server: TestServer
-let olga: HttpClient
-beforeAll(async () => {
-  server = await startTestServer()
-  olga = await server.as('olga@demo.example')
-})
-afterAll(() => server.close())
+const team = openTeam()
+const { olga } = team
 
 const names = async (q: string, limit?: string) => (await olga('search', { query: { q, limit } })).items.map((item) => item.name)
 
@@ -26,7 +20,7 @@ test('a client just added is found by a phone in any punctuation', async () => {
 test('the subject of a private contact is found by those who take part only', async () => {
   await olga('createContact', { body: { startsAt: '2026-11-20T10:00:00Z', method: 'call', direction: 'outgoing', status: 'held', subject: 'Quixotic plan', private: true } })
   expect(await names('quixotic')).toEqual(['Quixotic plan'])
-  const anna = await server.as('anna@demo.example')
+  const anna = await team.server.as('anna@demo.example')
   expect((await anna('search', { query: { q: 'quixotic' } })).items).toEqual([])
 })
 
@@ -36,9 +30,9 @@ test('as many are given as were asked for', async () => {
 })
 
 test.each(['', '?q=', '?q=a&limit=0', '?q=a&limit=201', '?q=a&sort=name', `?q=${'a'.repeat(501)}`, '?q=%00'])('/api/search%s is refused', async (query) => {
-  expect((await server.raw('GET', `/api/search${query}`, { as: 'olga@demo.example' })).status).toBe(400)
+  expect((await team.server.raw('GET', `/api/search${query}`, { as: 'olga@demo.example' })).status).toBe(400)
 })
 
 test('nothing is told without a session', async () => {
-  expect((await server.raw('GET', '/api/search?q=ivan')).status).toBe(401)
+  expect((await team.server.raw('GET', '/api/search?q=ivan')).status).toBe(401)
 })

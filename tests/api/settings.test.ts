@@ -9,9 +9,10 @@ afterAll(() => server.close())
 
 const mebibyte = 1024 * 1024
 const calendar = { internal: false, free: false, allDayAbsence: false, declined: false, private: 'ignore', heldAfterDays: null, putInCalendar: false }
-const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte }, calendar, resultTemplates: usualResults, digests: { send: false, available: false } }
-const settings = async (as = olga) => await (await server.raw('GET', '/api/settings', { as })).json() as object
-const put = (body: unknown, as = administrator) => server.raw('PUT', '/api/settings', { as, body })
+const standard = { attachments: { keep: 'all', maxFileBytes: 25 * mebibyte, maxMessageBytes: 50 * mebibyte }, calendar, resultTemplates: usualResults, digests: { send: false, available: false }, visibility: { everywhere: 'all', firms: [] } }
+const bare = async (answer: Response) => { const { etag: _etag, ...rest } = await answer.json() as Record<string, unknown>; return rest }
+const settings = async (as = olga) => bare(await server.raw('GET', '/api/settings', { as }))
+const put = (body: unknown, as = administrator, headers: Record<string, string> = {}) => server.raw('PUT', '/api/settings', { as, body, headers })
 /** What an administrator can decide of it. */
 const decided = { ...standard, digests: { send: false } }
 
@@ -22,7 +23,7 @@ test('until an administrator decides, all files up to 25 MiB are kept, 50 MiB of
 test('an administrator sets the policy, everybody sees it, and the trail says what it was before', async () => {
   const wanted = { attachments: { keep: 'chosen', maxFileBytes: 5 * mebibyte, maxMessageBytes: 0 } }
   const answer = await put(wanted)
-  expect([answer.status, await answer.json()]).toEqual([200, { ...standard, ...wanted }])
+  expect([answer.status, await bare(answer)]).toEqual([200, { ...standard, ...wanted }])
   expect(await settings()).toEqual({ ...standard, ...wanted })
   const [entry] = await server.db.prisma.auditEntry.findMany({ where: { noun: 'setting' }, orderBy: { at: 'desc' } })
   expect(entry).toMatchObject({ nounId: 'attachments', action: 'changed', before: { keep: 'all', maxFileBytes: 25 * mebibyte }, after: { keep: 'chosen', maxFileBytes: 5 * mebibyte } })
@@ -52,6 +53,39 @@ test.each([['internal', true], ['free', true], ['allDayAbsence', true], ['declin
   await put(decided)
   expect((await row()).asks).toBe(4)
   await server.db.prisma.calendarMailbox.deleteMany()
+})
+
+test('who sees what is decided apart, everywhere and by firm, and the trail says so', async () => {
+  const wanted = { everywhere: 'team', firms: [{ firmId: 'firm-kontur', level: 'own' }] }
+  expect([(await put({ visibility: wanted })).status, await settings(administrator)]).toEqual([200, { ...standard, visibility: wanted }])
+  const [entry] = await server.db.prisma.auditEntry.findMany({ where: { noun: 'setting', nounId: 'visibility' }, orderBy: { id: 'desc' } })
+  expect(entry).toMatchObject({ action: 'changed', before: { everywhere: 'all', firms: [] }, after: wanted })
+  await put(decided)
+})
+
+test.each([
+  ['a firm that nobody has', { everywhere: 'all', firms: [{ firmId: 'firm-nobody', level: 'own' }] }, 'visibility.firms.0.firmId', 'is no firm of ours'],
+  ['a firm twice', { everywhere: 'all', firms: [{ firmId: 'firm-kontur', level: 'own' }, { firmId: 'firm-kontur', level: 'all' }] }, 'visibility.firms.1.firmId', 'is named twice'],
+  ['an unknown level', { everywhere: 'some', firms: [] }, 'visibility.everywhere', ''], ['no firms', { everywhere: 'all' }, 'visibility.firms', ''], ['an unknown field', { everywhere: 'all', firms: [], teams: [] }, 'visibility', ''],
+])('of who sees what %s is refused with its place named', async (_name, visibility, path, message) => {
+  const answer = await put({ visibility })
+  const { code, errors } = await answer.json() as { code: string; errors: { path: string; message: string }[] }
+  expect([answer.status, code, errors[0]]).toEqual([400, 'invalid-request', { path, message: expect.stringContaining(message) as string }])
+  expect(await settings()).toEqual(standard)
+})
+
+test('what another administrator decided meanwhile is not overwritten unseen', async () => {
+  const tag = async () => (await (await server.raw('GET', '/api/settings', { as: administrator })).json() as { etag: string }).etag
+  const seen = await tag()
+  expect((await put({ digests: { send: true } }, administrator, { 'if-match': seen })).status).toBe(200)
+  const late = await put({ attachments: { ...standard.attachments, keep: 'none' } }, administrator, { 'if-match': seen })
+  expect([late.status, (await late.json() as { code: string }).code]).toEqual([412, 'stale'])
+  expect(await settings()).toEqual({ ...standard, digests: { send: true, available: false } })
+  const newer = await tag()
+  const both = await Promise.all(['chosen', 'none'].map((keep) => put({ attachments: { ...standard.attachments, keep } }, administrator, { 'if-match': newer })))
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412])
+  expect((await put(decided, administrator, { 'if-match': await tag() })).status).toBe(200)
+  expect(await tag()).toBe(seen)
 })
 
 test('a manager and a lead are refused, and nothing changes', async () => {

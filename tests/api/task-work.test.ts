@@ -205,3 +205,37 @@ test('a task shows the contact it came from, but not the words of a private one 
   const forAnna = (await anna('listTasks', { query: {} })).items[0]
   expect(forAnna).toMatchObject({ id: task.id, contactId: contact.id, contact: null })
 })
+
+describe('tasks of a segment', () => {
+  const titles = async (query: Record<string, string | string[]>, as = olga) => (await as('listTasks', { query: { sort: 'title', ...query } })).items.map(({ title }) => title)
+  const everybody = { match: 'all' as const, conditions: [] }
+  test('are those with a client of one of the segments, by hand or by rule; a segment that is not there, or is a colleague’s own, holds nobody', async () => {
+    const byHand = await olga('createSegment', { body: { name: 'Exhibition', shared: true } })
+    await olga('changeMembers', { id: byHand.id, body: { add: ['cp-delta'] } })
+    await server.db.prisma.counterparty.update({ where: { id: 'cp-beta' }, data: { region: 'Tasks land' } })
+    const byRule = await olga('createSegment', { body: { name: 'Of the land', shared: false, rule: { match: 'all', conditions: [{ field: 'region', operator: 'anyOf', values: ['Tasks land'] }] } } })
+    await aTask({ title: 'Delta', counterpartyId: 'cp-delta' })
+    await aTask({ title: 'Beta', counterpartyId: 'cp-beta' })
+    await aTask({ title: 'Vector', counterpartyId: 'cp-vektor' })
+    await aTask({ title: 'Of nobody' })
+    expect(await titles({ segmentId: byHand.id })).toEqual(['Delta'])
+    expect(await titles({ segmentId: [byHand.id, byRule.id], managerId: 'm-olga', done: 'false' })).toEqual(['Beta', 'Delta'])
+    expect(await titles({ segmentId: byRule.id }, anna)).toEqual([])
+    expect(await titles({ segmentId: '01890000-0000-7000-8000-000000000000' })).toEqual([])
+    const all = await olga('createSegment', { body: { name: 'All clients', shared: true, rule: everybody } })
+    expect(await titles({ segmentId: all.id })).toEqual(['Beta', 'Delta', 'Vector'])
+    const first = await olga('listTasks', { query: { segmentId: all.id, sort: 'title', limit: 2 } })
+    expect(await titles({ segmentId: all.id, limit: '2', cursor: first.nextCursor! })).toEqual(['Vector'])
+  })
+  test('are counted by manager as they are listed', async () => {
+    const { id } = await olga('createSegment', { body: { name: 'Counted', shared: true } })
+    await olga('changeMembers', { id, body: { add: ['cp-delta'] } })
+    await aTask({ counterpartyId: 'cp-delta', managerId: 'm-anna' })
+    await aTask({ counterpartyId: 'cp-beta', managerId: 'm-anna' })
+    await aTask({ counterpartyId: 'cp-beta', managerId: 'm-olga' })
+    const counted = async (segmentId?: string, as = olga) => (await as('taskCounts', { query: { to: soon(2), segmentId } })).items.map(({ manager, open, assigned }) => [manager.id, open, assigned])
+    expect(await counted()).toEqual([['m-anna', 2, 2], ['m-olga', 1, 0]])
+    expect(await counted(id)).toEqual([['m-anna', 1, 1]])
+    expect(await counted('01890000-0000-7000-8000-000000000000')).toEqual([])
+  })
+})

@@ -1,15 +1,7 @@
-import type { HttpClient } from '@counterpane/shared/contract/http-client'
-import { startTestServer, type TestServer } from '../support/test-server'
+import { openTeam } from '../support/open-team'
 
-let server: TestServer
-let olga: HttpClient
-beforeAll(async () => {
-  server = await startTestServer()
-  olga = await server.as('olga@demo.example')
-})
-afterAll(() => server.close())
-
-const raw = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => server.raw(method, path, { as: 'olga@demo.example', body, headers })
+const team = openTeam()
+const { olga, raw } = team
 
 test('a task is created with a title and a date, and belongs to who made it', async () => {
   const response = await raw('POST', '/api/tasks', { title: 'Call back', dueAt: '2026-11-25T12:00:00+03:00' })

@@ -6,7 +6,9 @@ export async function unrecognisedAgree(tried: Tried): Promise<void> {
   await tried('listUnrecognised', { query: '?limit=50' })
   await tried('unrecognisedContacts', { query: '?kind=domain&value=unrecognised.example' })
   const decided = await tried('decideUnrecognised', { body: { decision: 'new-client', group: { kind: 'domain', value: 'unrecognised.example' }, name: 'Who', persons: [{ address: from.address, name: 'Somebody' }] } })
+  await tried('recentDecisions', { query: '?limit=5' })
   await tried('undoUnrecognised', { id: String(decided.body.id) })
   await tried('decideUnrecognised', { body: { decision: 'not-client', groups: [{ kind: 'domain', value: 'unrecognised.example' }] } })
   await tried('listUnrecognised', { query: '?decided=true' })
+  await tried('allowErasedAddress', { as: 'admin@demo.example', body: { address: 'nobody@unrecognised.example' } })
 }

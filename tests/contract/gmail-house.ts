@@ -49,7 +49,7 @@ function createFakeNeeds() {
     cancelContact: elsewhere('cancelContact'), getTask: (_caller, id) => aTask({ id }), listTasks: () => ({ items: [], nextCursor: null }), listManagers: () => [], search: elsewhere('search'),
     myDay: () => ({ overdueTasks: none, todayTasks: none, plannedToday: none, withoutOutcome: none, registeredToday: none }),
     getMe: (caller) => ({ id: caller.id, name: caller.name, email: olga.email, role: caller.role, team: null, addresses: [], locale: caller.locale, preferences: { registerOnSend: false, followAsked: false, gmail: { visibility: 'full', keepFiles: true }, digest: { mine: false, team: false, at: 8, timeZone: 'UTC' } } }),
-    changeMe: elsewhere('changeMe'), dictionaries: () => ({ resultTemplates: [], contactTypes: [], firms: [], adSources: [], teams: [], industries: [], regions: [], statuses: [], turnovers: [], classes: [] }),
+    changeMe: elsewhere('changeMe'), dictionaries: () => ({ resultTemplates: [], contactTypes: [], firms: [], adSources: [], teams: [], retired: [], industries: [], regions: [], statuses: [], turnovers: [], classes: [] }),
     attachmentPolicy: () => ({ keep: 'none', maxFileBytes: 0, maxMessageBytes: 0 }), keepFile: elsewhere('keepFile'), readFile: elsewhere('readFile'),
     recordOutcomes: elsewhere('recordOutcomes'), contactCalendar: elsewhere('contactCalendar'), joinPast: elsewhere('joinPast'), keepApart: elsewhere('keepApart'), putInCalendar: elsewhere('putInCalendar'),
     takeFromCalendar: elsewhere('takeFromCalendar'), listWaiting: () => ({ items: [], nextCursor: null }), getWaiting: elsewhere('getWaiting'), acceptWaiting: elsewhere('acceptWaiting'), dismissWaiting: elsewhere('dismissWaiting'),

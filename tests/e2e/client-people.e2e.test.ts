@@ -42,7 +42,8 @@ it('a contact person is added and changed in the card by keyboard alone', async 
   await form.getByRole('button', { name: 'Save' }).press('Enter')
   await page.getByRole('link', { name: 'countess@byron.example' }).waitFor()
   await eventually(() => edit.evaluate((one) => one === document.activeElement), true)
-  await page.getByRole('definition').filter({ hasText: '--06-04' }).waitFor()
+  await page.getByRole('definition').filter({ hasText: /^4 June$/ }).waitFor()
+  await page.getByRole('definition').filter({ hasText: /^10 December 1985$/ }).waitFor()
   expect((await olga('listPersons', { query: { counterpartyId: id } })).items).toEqual([expect.objectContaining({
     name: 'Ада Байрон', position: 'Head of purchasing', birthday: '1985-12-10', addresses: ['ada@byron.example', 'countess@byron.example'], dates: [{ name: 'Years with us', date: '--06-04' }],
   })])
@@ -66,4 +67,20 @@ it('a link to a client who never was says that nothing is found', async () => {
   const page = await browser.newPage({ width: 1280, expectedErrors: [/404/] })
   await openJournal(page, server, { hash: '#/clients/019aaaaa-0000-7000-8000-000000000000' })
   await page.getByRole('alert').getByRole('button', { name: 'Retry' }).waitFor()
+})
+
+it('the card says where somebody worked before, and the feed and the people stand side by side whatever is long', async () => {
+  const { id: old } = await olga('createCounterparty', { body: { name: 'Old place' } })
+  const { id: fresh } = await olga('createCounterparty', { body: { name: 'New place' } })
+  const { id: person } = await olga('createPerson', { body: { name: 'W'.repeat(200), position: 'Buyer', counterpartyId: old } })
+  await olga('changeEmployer', { id: person, body: { counterpartyId: fresh } })
+  const page = await browser.newPage({ width: 1440 })
+  await openJournal(page, server, { hash: `#/clients/${fresh}` })
+  const before = page.getByRole('list', { name: 'Before:' })
+  await before.getByText('Buyer').waitFor()
+  const top = (of: { boundingBox(): Promise<{ y: number } | null> }) => of.boundingBox().then((box) => box?.y ?? 0)
+  expect(Math.abs(await top(page.getByRole('heading', { name: 'Feed' })) - await top(page.getByRole('heading', { name: 'Contact persons' })))).toBeLessThan(60)
+  await expectNoAxeFindings(page)
+  await before.getByRole('link', { name: 'Old place' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Old place' }).waitFor()
 })

@@ -5,6 +5,7 @@ import { startGmailServer, type GmailServer } from '../api/gmail-server'
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { openGmail, type GmailStand } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -47,7 +48,7 @@ it('a letter that was started from the card opens as a draft; sent, it lies on t
   await gmail.press(writes)
   await gmail.notice(composeCardTexts.en.draftMade)
   const letter = composeWindow(gmail)
-  expect(await letter.getByLabel('To', { exact: true }).inputValue()).toBe('john.ross@beta.example')
+  await eventually(() => letter.getByLabel('To', { exact: true }).inputValue(), 'john.ross@beta.example')
   await letter.getByLabel('Subject').fill('New dates')
   await letter.getByLabel('Text').fill('We can deliver on Friday.')
   await letter.getByRole('button', { name: 'Send' }).click()

@@ -7,6 +7,7 @@ import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { aCard } from './gmail-samples'
 import { openGmail, type GmailOptions } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -84,7 +85,7 @@ it('the check of the product runs on the server: an answer asked for as a sugges
 it('a network that is slow shows that something is on its way', async () => {
   const gmail = await open({ message: known, switches: { delay: '1' } })
   await gmail.says('Loading…')
-  expect(await gmail.panel.locator('.card-place').getAttribute('aria-busy')).toBe('true')
+  await eventually(() => gmail.panel.locator('.card-place').getAttribute('aria-busy'), 'true')
   await gmail.heading('John Ross')
 })
 

@@ -5,6 +5,7 @@ import { startGmailServer, type GmailServer } from '../api/gmail-server'
 import { openBrowser } from '../support/browser'
 import { aCard, anAction } from './gmail-samples'
 import { answering, openGmail, type GmailOptions, type Sent } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -52,10 +53,10 @@ it('an updated card keeps what was typed only when the action says that it persi
   await name.fill('typed')
   await gmail.press('keep')
   await gmail.says('kept')
-  expect(await name.inputValue()).toBe('typed')
+  await eventually(() => name.inputValue(), 'typed')
   await gmail.press('drop')
   await gmail.says('dropped')
-  expect(await name.inputValue()).toBe('as drawn')
+  await eventually(() => name.inputValue(), 'as drawn')
 })
 
 it('a press that changes nothing on the screen clears the form, unless it persists', async () => {
@@ -63,10 +64,10 @@ it('a press that changes nothing on the screen clears the form, unless it persis
   await gmail.panel.getByLabel('Name').fill('typed')
   await gmail.press('keep')
   await gmail.notice('Kept')
-  expect(await gmail.panel.getByLabel('Name').inputValue()).toBe('typed')
+  await eventually(() => gmail.panel.getByLabel('Name').inputValue(), 'typed')
   await gmail.press('drop')
   await gmail.notice('Dropped')
-  expect(await gmail.panel.getByLabel('Name').inputValue()).toBe('')
+  await eventually(() => gmail.panel.getByLabel('Name').inputValue(), '')
 })
 
 it('Gmail keeps cards of a message until an answer says that something has changed', async () => {
@@ -109,7 +110,7 @@ it('the menu has the entries of the card and of the add-on, and is worked by key
   await gmail.heading('First')
   const button = gmail.panel.getByRole('button', { name: 'Menu' })
   await button.press('ArrowDown')
-  expect(await gmail.page.getByRole('menuitem').allInnerTexts()).toEqual(['Another client', 'Search', 'Settings', 'Help', 'Open anew'])
+  await eventually(() => gmail.page.getByRole('menuitem').allInnerTexts(), ['Another client', 'Search', 'Settings', 'Help', 'Open anew'])
   await gmail.page.keyboard.press('ArrowUp')
   expect(await gmail.page.evaluate(() => document.activeElement?.textContent)).toBe('Open anew')
   await gmail.page.keyboard.press('Escape')
@@ -139,15 +140,15 @@ it('a card waits under its spinner, and one without it can be worked on', async 
   await gmail.page.route('**/demo/gmail/press', async (route) => { await new Promise<void>((done) => { free = done }); await route.fallback() })
   const place = gmail.panel.locator('.card-place')
   await gmail.press('wait')
-  expect(await place.getAttribute('aria-busy')).toBe('true')
+  await eventually(() => place.getAttribute('aria-busy'), 'true')
   await gmail.panel.getByRole('button', { name: 'wait' }).dispatchEvent('click')
   free()
   await gmail.notice('Waited')
   expect(gmail.sent.filter(({ parameters }) => parameters?.action === 'wait')).toHaveLength(1)
   await gmail.press('quiet')
-  expect(await place.getAttribute('aria-busy')).toBe('false')
+  await eventually(() => place.getAttribute('aria-busy'), 'false')
   await gmail.panel.getByLabel('Name').fill('meanwhile')
   free()
   await gmail.notice('Quiet')
-  expect(await gmail.panel.getByLabel('Name').inputValue()).toBe('meanwhile')
+  await eventually(() => gmail.panel.getByLabel('Name').inputValue(), 'meanwhile')
 })

@@ -3,6 +3,7 @@ import { cardTexts } from '@counterpane/shared/text/cards'
 import { startGmailServer, type GmailServer } from '../api/gmail-server'
 import { openBrowser } from '../support/browser'
 import { openGmail } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -33,7 +34,7 @@ it('a stranger is asked for the code of an invitation, and is a manager with it'
   await gmail.panel.getByLabel(access.code).fill('WRONG-CODE')
   await gmail.press(access.accept)
   await gmail.panel.locator('.card-place[aria-busy="false"]').waitFor()
-  expect(await gmail.panel.getByLabel(access.code).inputValue()).toBe('WRONG-CODE')
+  await eventually(() => gmail.panel.getByLabel(access.code).inputValue(), 'WRONG-CODE')
   await gmail.panel.getByLabel(access.code).fill(code)
   await gmail.press(access.accept)
   await gmail.heading(access.welcome('Elena Morozova'))

@@ -7,6 +7,7 @@ import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { aCard, anAction } from './gmail-samples'
 import { answering, openGmail, type Sent } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -42,11 +43,11 @@ it('draws every widget that an add-on may use, and axe finds nothing on it', asy
   const { panel } = gmail
   await gmail.says('A <b>plain</b> text & more')
   for (const name of ['Name', 'Note', 'Method', 'Due', 'When']) expect(await panel.getByLabel(name, { exact: true }).isVisible()).toBe(true)
-  expect(await panel.getByRole('radio', { name: 'This email' }).isChecked()).toBe(true)
-  expect(await panel.getByRole('checkbox', { name: 'b.pdf' }).isChecked()).toBe(true)
-  expect(await panel.getByRole('switch', { name: 'Follow this conversation' }).isChecked()).toBe(true)
+  await eventually(() => panel.getByRole('radio', { name: 'This email' }).isChecked(), true)
+  await eventually(() => panel.getByRole('checkbox', { name: 'b.pdf' }).isChecked(), true)
+  await eventually(() => panel.getByRole('switch', { name: 'Follow this conversation' }).isChecked(), true)
   expect(await panel.getByRole('img', { name: 'Time' }).isVisible()).toBe(true)
-  expect(await panel.getByRole('link', { name: 'Open', exact: true }).getAttribute('href')).toBe('https://crm.example.com/journal/')
+  await eventually(() => panel.getByRole('link', { name: 'Open', exact: true }).getAttribute('href'), 'https://crm.example.com/journal/')
   expect(await panel.getByRole('button', { name: 'New task' }).isVisible()).toBe(true)
   await expectNoAxeFindings(gmail.page)
 })
@@ -95,15 +96,15 @@ it('suggests while one types, is asked once for a word, and is worked by keyboar
   await box.pressSequentially('Vec', { delay: 30 })
   const options = gmail.panel.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
   await options.first().waitFor()
-  expect(await options.allInnerTexts()).toEqual(['Vector', 'Vector <2>'])
+  await eventually(() => options.allInnerTexts(), ['Vector', 'Vector <2>'])
   expect(gmail.sent.filter(({ parameters }) => parameters?.action === 'suggest')).toMatchObject([{ asks: 'suggest', formInputs: { client: { stringInputs: { value: ['Vec'] } } } }])
   await expectNoAxeFindings(gmail.page)
   await box.press('ArrowDown')
   await box.press('ArrowDown')
-  expect(await options.nth(1).getAttribute('aria-selected')).toBe('true')
+  await eventually(() => options.nth(1).getAttribute('aria-selected'), 'true')
   await box.press('Enter')
-  expect(await box.inputValue()).toBe('Vector <2>')
-  expect(await box.getAttribute('aria-expanded')).toBe('false')
+  await eventually(() => box.inputValue(), 'Vector <2>')
+  await eventually(() => box.getAttribute('aria-expanded'), 'false')
   await gmail.press('Send')
   await gmail.notice('Done')
   expect(inputsOf(gmail.sent)).toEqual({ client: { stringInputs: { value: ['Vector <2>'] } } })
@@ -139,7 +140,7 @@ it('a switch that is turned asks at once, with its value or with nothing', async
   await keep.click()
   await gmail.notice('Done')
   expect(inputsOf(gmail.sent)).toEqual({})
-  expect(await keep.isChecked()).toBe(false)
+  await eventually(() => keep.isChecked(), false)
   await Promise.all([gmail.page.waitForResponse(/press$/), keep.press('Space')])
   expect(inputsOf(gmail.sent)).toEqual({ keep: { stringInputs: { value: ['yes'] } } })
 })

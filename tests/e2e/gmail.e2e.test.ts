@@ -3,6 +3,7 @@ import { homeCardTexts } from '@counterpane/shared/text/home-cards'
 import { startGmailServer, type GmailServer } from '../api/gmail-server'
 import { openBrowser } from '../support/browser'
 import { openGmail, type GmailOptions } from './gmail-stand'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let server: GmailServer
@@ -51,7 +52,7 @@ it('plans the next step in a form on top and comes back to the card', async () =
 
 it('makes an unknown sender known; the client is suggested while its name is typed', async () => {
   const gmail = await open({ message: /^e\.lapteva@laptrade/ })
-  expect(await gmail.panel.getByLabel(words.name).inputValue()).toBe('Екатерина Лаптева')
+  await eventually(() => gmail.panel.getByLabel(words.name).inputValue(), 'Екатерина Лаптева')
   const client = gmail.panel.getByRole('combobox', { name: words.clientName })
   await client.fill('Дель')
   await gmail.panel.getByRole('option', { name: /Дельта/ }).first().click()

@@ -67,7 +67,7 @@ it('sets up a calendar with the main address filled in, changes it, and stops wh
 
   await page.getByRole('button', { name: 'More: Kate Wilson' }).click()
   await page.getByRole('menuitem', { name: 'Change…' }).click()
-  expect(await mailbox.inputValue()).toBe('kate.wilson@demo.example')
+  await eventually(() => mailbox.inputValue(), 'kate.wilson@demo.example')
   await dialog.getByRole('radio', { name: 'Microsoft 365' }).check()
   await dialog.getByRole('button', { name: 'Read this calendar' }).click()
   await eventually(async () => (await mailboxOf('m-kate'))?.provider, 'graph')
@@ -94,7 +94,7 @@ it('shows a lead the state of all, asks for a round at once, and follows it by i
   await row.getByText('Asked for. It is being read.').waitFor()
   expect((await mailboxOf('m-anna'))?.asks).toBe(asked + 1)
   await server.db.write((tx) => tx.calendarMailbox.update({ where: { managerId: 'm-anna' }, data: { state: 'healthy', problem: null } }))
-  await row.getByText('Up to date').waitFor({ timeout: 8_000 })
+  await row.getByText('Up to date').waitFor()
 })
 
 it('shows a manager the own calendar alone, and goes to the page of Google when it wants a sign-in', async () => {
@@ -197,13 +197,13 @@ it('saves the rules together, gives back the earlier ones on demand, and lets ot
   await openJournal(page, server, { as: administrator, hash: '#/calendars/rules' })
   const save = page.getByRole('button', { name: 'Save the rules' })
   await save.waitFor()
-  expect(await save.isDisabled()).toBe(true)
+  await eventually(() => save.isDisabled(), true)
   await page.getByRole('switch', { name: 'Meetings among colleagues' }).check()
   await page.getByRole('radio', { name: /Show only “Busy”/ }).check()
   await page.getByRole('switch', { name: 'Past meetings count as held by themselves' }).check()
   await page.getByRole('spinbutton', { name: 'Days to wait' }).fill('400')
   await page.getByText('A number from 1 to 365').waitFor()
-  expect(await save.isDisabled()).toBe(true)
+  await eventually(() => save.isDisabled(), true)
   await page.getByRole('spinbutton', { name: 'Days to wait' }).fill('21')
   await save.click()
   await page.getByText('The rules are saved.').waitFor()
@@ -219,7 +219,7 @@ it('saves the rules together, gives back the earlier ones on demand, and lets ot
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.getByText('The earlier rules are back.').waitFor()
   expect((await olga('getSettings')).calendar).toEqual(before)
-  expect(await page.getByRole('switch', { name: 'Meetings among colleagues' }).isChecked()).toBe(false)
+  await eventually(() => page.getByRole('switch', { name: 'Meetings among colleagues' }).isChecked(), false)
 })
 
 it('is clean for axe and as wide as the screen in every part, in both languages and colours', async () => {

@@ -91,7 +91,7 @@ it('people of my clients have birthdays', async () => {
   await maria('createPerson', { body: { name: 'Анна Праздничная', birthday: '1986-11-22', counterpartyId: client.id } })
   const page = await browser.newPage({ width: 1_440, locale: 'ru-RU' })
   await openJournal(page, server, { as, hash: '#/day' })
-  await sectionOf(page, 'Дни рождения').getByText('Анна Праздничная, исполняется 40 лет').waitFor()
+  await sectionOf(page, 'Дни рождения и даты').getByText('Анна Праздничная, исполняется 40 лет').waitFor()
 })
 
 it('an empty day says so, and where to go', async () => {

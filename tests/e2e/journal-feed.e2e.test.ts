@@ -78,7 +78,7 @@ it('a document of the feed is loaded down by its name, and its contact opens bes
   const loading = page.waitForEvent('download')
   await line.getByRole('link', { name: 'prices.txt' }).click()
   expect((await loading).suggestedFilename()).toBe('prices.txt')
-  expect(new URL(page.url()).hash).toBe(`#/clients/${clientId}`)
+  await eventually(async () => new URL(page.url()).hash, `#/clients/${clientId}`)
   expect(await page.locator('.jn-feed-line').filter({ hasText: 'never came.txt' }).innerText()).toContain('file not kept')
   await line.getByRole('button', { name: 'Price list asked for' }).click()
   await page.getByRole('complementary', { name: 'Contact' }).getByRole('heading', { name: 'Price list asked for' }).waitFor()

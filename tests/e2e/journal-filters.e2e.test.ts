@@ -40,7 +40,7 @@ it('says which filters of a link it does not know, and shows the list without th
   expect(await notice.innerText()).toContain('at=0000-99-99, colour')
   await page.getByRole('button', { name: 'Close the notice' }).click()
   await notice.waitFor({ state: 'detached' })
-  expect(new URL(page.url()).hash).toBe('#/journal?period=all&method=call')
+  await eventually(async () => new URL(page.url()).hash, '#/journal?period=all&method=call')
 })
 
 it.each(['0001-01-01', '9999-12-31'])('stands at the day %s without falling over', async (day) => {

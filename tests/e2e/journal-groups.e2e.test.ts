@@ -36,10 +36,10 @@ it('groups by a column with the sums that the API counts, and a line for all of 
   const words: Record<string, string> = { letter: 'Email', call: 'Call', meeting: 'Meeting', 'video-call': 'Video call', fax: 'Fax', messenger: 'Messenger', exhibition: 'Exhibition', other: 'Other' }
   expect(await names(page, 20)).toEqual(groups.map(({ keys }) => words[keys[0]?.value ?? '']))
   for (const [kind, word] of [['held', 'held'], ['planned', 'planned'], ['overdue', 'overdue'], ['cancelled', 'cancelled']] as const) {
-    expect(await heads(page).first().locator(`.jn-sum-${kind}`).innerText()).toBe(`${word} ${thousands.format(groups[0]?.[kind] ?? -1)}`)
-    expect(await page.locator(`.jn-total .jn-sum-${kind}`).innerText()).toBe(`${word} ${thousands.format(total[kind])}`)
+    await eventually(() => heads(page).first().locator(`.jn-sum-${kind}`).innerText(), `${word} ${thousands.format(groups[0]?.[kind] ?? -1)}`)
+    await eventually(() => page.locator(`.jn-total .jn-sum-${kind}`).innerText(), `${word} ${thousands.format(total[kind])}`)
   }
-  expect(await page.locator('.jn-total .jn-sum-count').innerText()).toBe(`${thousands.format(total.count)} contacts`)
+  await eventually(() => page.locator('.jn-total .jn-sum-count').innerText(), `${thousands.format(total.count)} contacts`)
   expect(await axeFindings(page)).toEqual([])
   expect(new URL(page.url()).hash).toContain('group=method')
 })
@@ -51,7 +51,7 @@ it('opens a group to its contacts by keyboard, and closes it again', async () =>
   const name = (await names(page))[1]
   await page.keyboard.press('ArrowRight')
   await rows(page).first().waitFor()
-  expect(await heads(page).nth(1).getAttribute('aria-expanded')).toBe('true')
+  await eventually(() => heads(page).nth(1).getAttribute('aria-expanded'), 'true')
   expect(await page.getByRole('treegrid').count()).toBe(1)
   const wanted = (await olga('listJournal', { query: { status: name === 'Planned' ? 'planned' : name === 'Cancelled' ? 'cancelled' : 'held', limit: 5 } })).items.map(({ subject }) => subject.trim() || '(no subject)')
   await eventually(async () => (await rows(page).locator('.jn-subject-text').allInnerTexts()).slice(0, 5), wanted)
@@ -78,7 +78,7 @@ it('groups by two columns: months of the reader’s own calendar, and in each it
   await heads(page).nth(index).click()
   const inside = groups.filter(({ keys }) => keys[0]?.value === '2026-11-01')
   const sum = inside.reduce((all, { count }) => all + count, 0)
-  expect(await heads(page).nth(index).locator('.jn-sum-count').innerText()).toBe(`${thousands.format(sum)} contacts`)
+  await eventually(() => heads(page).nth(index).locator('.jn-sum-count').innerText(), `${thousands.format(sum)} contacts`)
   const inner = page.locator('.jn-group-2')
   await eventually(() => inner.count(), inside.length)
   await inner.first().click()
@@ -107,7 +107,7 @@ it('takes a third column only after one of two is given up', async () => {
   const page = await browser.newPage({ width: 1_440 })
   await openGrouped(page, '#/journal?period=all&group=manager&group=method')
   await page.getByRole('button', { name: 'Group: Manager, Method' }).click()
-  expect(await page.getByRole('menuitemcheckbox', { name: 'Status' }).getAttribute('aria-disabled')).toBe('true')
+  await eventually(() => page.getByRole('menuitemcheckbox', { name: 'Status' }).getAttribute('aria-disabled'), 'true')
   await page.getByRole('menuitemcheckbox', { name: 'Manager (first)' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Status' }).click()
   await eventually(async () => new URLSearchParams(new URL(page.url()).hash.split('?')[1]).getAll('group'), ['method', 'status'])

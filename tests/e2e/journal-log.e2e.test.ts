@@ -97,7 +97,7 @@ it('offers a form again that was closed by accident', async () => {
   await page.keyboard.press('n')
   await dialog.getByText(/A form from today .* was not saved/).waitFor()
   await dialog.getByRole('button', { name: 'Continue with it' }).click()
-  expect(await dialog.getByRole('textbox', { name: 'Result' }).inputValue()).toBe('Half of it')
+  await eventually(() => dialog.getByRole('textbox', { name: 'Result' }).inputValue(), 'Half of it')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await dialog.waitFor({ state: 'detached' })
   expect(await found('Closed by accident')).toHaveLength(1)

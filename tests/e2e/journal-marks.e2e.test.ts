@@ -61,14 +61,14 @@ it('colours the rows that a rule fits and says it in words too, keeps the rule a
   await isMarkedRight()
   // Whoever does not see colours hears the words as part of the row.
   const first = page.getByRole('row', { name: /By phone/ }).first()
-  expect(await first.getByTitle('Marked: By phone').innerText()).toBe('By phone')
+  await eventually(() => first.getByTitle('Marked: By phone').innerText(), 'By phone')
   await expectNoAxeFindings(page)
   await page.reload()
   await rowsOf(page).first().waitFor()
   await isMarkedRight()
 
   await openRules(page)
-  expect(await rule(page, 0).getByRole('textbox', { name: 'Words' }).inputValue()).toBe('By phone')
+  await eventually(() => rule(page, 0).getByRole('textbox', { name: 'Words' }).inputValue(), 'By phone')
   await rule(page, 0).getByRole('button', { name: 'Delete rule 1' }).click()
   await page.getByRole('button', { name: 'Save' }).last().click()
   await eventually(async () => (await marked(page)).filter(({ tone }) => tone !== null), [])

@@ -20,11 +20,14 @@ export async function cellsOf(page: Page, column: 'date' | 'client' | 'manager' 
   return texts.slice(0, count).map((text) => text.split('\n')[0]?.trim() ?? '')
 }
 
+/** How long a page may take on a machine that does other things beside: what never comes still fails. */
+const patienceMs = 30_000
+
 /** Waits until the list shows these subjects in this order. */
 export async function expectSubjects(page: Page, subjects: string[]): Promise<void> {
   const wanted = subjects.map((subject) => subject.trim() || '(no subject)')
   let seen: string[] = []
-  for (let patience = 0; patience < 40; patience++) {
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
     seen = await page.locator('.jn-row .jn-subject-text').allInnerTexts()
     if (seen.length >= Math.min(wanted.length, 8) && JSON.stringify(seen.slice(0, wanted.length)) === JSON.stringify(wanted.slice(0, seen.length))) return
     await page.waitForTimeout(100)
@@ -32,12 +35,14 @@ export async function expectSubjects(page: Page, subjects: string[]): Promise<vo
   expect(seen.slice(0, wanted.length)).toEqual(wanted.slice(0, seen.length))
 }
 
-/** Waits until something is so; what it is not says the last value. */
+/** Waits until something is so; what it is not says the last value, or why there was none. */
 export async function eventually<T>(read: () => Promise<T>, wanted: T): Promise<void> {
-  let value = await read()
-  for (let patience = 0; patience < 60 && JSON.stringify(value) !== JSON.stringify(wanted); patience++) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    value = await read()
+  const isSo = async () => {
+    try { return JSON.stringify(await read()) === JSON.stringify(wanted) } catch { return false }
   }
-  expect(value).toEqual(wanted)
+  for (const end = Date.now() + patienceMs; Date.now() < end;) {
+    if (await isSo()) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  expect(await read()).toEqual(wanted)
 }

@@ -33,7 +33,7 @@ it('lets far rows go, and has them again where they stood when one comes back', 
   const { items } = await olga('listJournal', { query: { limit: 500 } })
   const next = await olga('listJournal', { query: { limit: 500, cursor: (await olga('listJournal', { query: { limit: 500 } })).nextCursor } })
   const all = [...items, ...next.items]
-  expect(await page.locator('[data-index="604"] .jn-subject-text').innerText()).toBe(all[604]?.subject.trim() || '(no subject)')
+  await eventually(() => page.locator('[data-index="604"] .jn-subject-text').innerText(), all[604]?.subject.trim() || '(no subject)')
   await page.locator('[data-index="604"]').click()
   await eventually(async () => new URL(page.url()).hash.split('?')[0], `#/contacts/${all[604]?.id}`)
 }, 240_000)

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { axeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startSignInHouse, type SignInHouse } from '../support/sign-in-house'
+import { eventually } from './journal-screen'
 
 const browser = openBrowser()
 let house: SignInHouse
@@ -35,7 +36,7 @@ it('leads the first administrator from the door over the provider\'s page into t
   await page.getByRole('button', { name: 'Sign in with Google' }).click()
   await agree(page, 'vera')
   await page.getByRole('button', { name: /Vera Signed: account/ }).waitFor()
-  expect(new URL(page.url()).hash).toBe('#/tasks?show=all')
+  await eventually(async () => new URL(page.url()).hash, '#/tasks?show=all')
 }, 90_000)
 
 it('asks somebody who is not known for the code of an invitation, in both languages, and lets them in with it', async () => {
@@ -69,7 +70,7 @@ it('shows a cancelled sign-in in words, with a way to try again and one back to 
   expect(await page.getByRole('link', { name: 'Try again' }).first().getAttribute('href')).toContain('/sign-in/entra?back=%23%2Fclients')
   await page.getByRole('link', { name: 'To the sign-in page' }).click()
   await page.getByRole('button', { name: 'Sign in with Microsoft' }).waitFor()
-  expect(new URL(page.url()).hash).toBe('#/clients')
+  await eventually(async () => new URL(page.url()).hash, '#/clients')
 }, 90_000)
 
 it('shows where one is signed in, ends a session elsewhere, and signs out everywhere, by keyboard', async () => {

@@ -18,12 +18,12 @@ it.each(['Overdue', 'No outcome', 'No next step', 'Without a client'])('counts %
   await eventually(async () => (await button(page, name).locator('strong').innerText()) !== '…', true)
   const count = await countOf(page, name)
   await button(page, name).click()
-  expect(await button(page, name).getAttribute('aria-pressed')).toBe('true')
+  await eventually(() => button(page, name).getAttribute('aria-pressed'), 'true')
   expect(new URL(page.url()).hash).toMatch(/period=all&managerId=m-anna/)
   if (count > 0) await eventually(() => shown(page), count)
   else await page.getByRole('heading', { name: 'No contacts here' }).waitFor()
   await button(page, name).click()
-  expect(new URL(page.url()).hash).toBe('#/journal?period=day&managerId=m-anna&method=call')
+  await eventually(async () => new URL(page.url()).hash, '#/journal?period=day&managerId=m-anna&method=call')
 })
 
 it('leads from contacts without a client to the queue of their senders', async () => {
@@ -33,7 +33,7 @@ it('leads from contacts without a client to the queue of their senders', async (
   await button(page, 'Without a client').click()
   await page.getByRole('link', { name: 'Decide by sender' }).click()
   await page.getByRole('navigation', { name: 'Client base' }).waitFor()
-  expect(new URL(page.url()).hash).toBe('#/unrecognised')
+  await eventually(async () => new URL(page.url()).hash, '#/unrecognised')
 })
 
 it('says "at least" of what is not counted whole, rests at zero, and says what to do when it cannot be counted', async () => {
@@ -47,5 +47,5 @@ it('says "at least" of what is not counted whole, rests at zero, and says what t
   await openJournal(page, server)
   await page.getByText('Could not be counted').getByRole('button', { name: 'Retry' }).click()
   await eventually(() => button(page, 'Overdue').locator('strong').innerText(), '1,000+')
-  expect(await button(page, 'No outcome').getAttribute('data-calm')).toBe('true')
+  await eventually(() => button(page, 'No outcome').getAttribute('data-calm'), 'true')
 })

@@ -3,6 +3,7 @@ import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
 import { calendarRows } from './calendar-journal-rows'
+import { eventually } from './journal-screen'
 import { openAtServerTime } from './pane-at-server-time'
 import { letters } from './pane-stand'
 
@@ -13,7 +14,7 @@ beforeEach(async () => {
   server = await startTestServer({ demo: true, seed: 'team' })
   rows = calendarRows(server)
   await rows.calendar('m-olga')
-}, 60_000)
+})
 afterEach(() => server.close())
 
 const open = (options: Parameters<typeof openAtServerTime>[2] = {}) => openAtServerTime(browser.newPage, server, { item: 'none', ...options })
@@ -42,7 +43,7 @@ it('meetings without a client are read once after the day, five of them, and of 
   const list = pane.getByRole('region', { name: 'Meetings without a client' })
   await list.getByText('Stranger 4').waitFor()
   expect([asked('/api/my-day'), asked(waitingPath), await list.getByRole('listitem').count(), await pane.getByText('Of Anna').count()]).toEqual([1, 1, 5, 0])
-  expect(await list.getByRole('link', { name: 'All in the journal' }).getAttribute('href')).toBe('/journal/#/calendars/waiting')
+  await eventually(() => list.getByRole('link', { name: 'All in the journal' }).getAttribute('href'), '/journal/#/calendars/waiting')
 })
 
 it('nothing is said of them when there are none, and an opened message asks for none', async () => {
@@ -105,7 +106,7 @@ it('one answer is for this date, or for all past dates of its series', async () 
   const { pane, bodies } = await open()
   await pane.getByRole('group', { name: 'Outcome: Weekly 2' }).getByRole('button', { name: 'Held', exact: true }).click()
   const form = pane.getByRole('form', { name: 'Outcome: Weekly 2' })
-  expect(await form.getByRole('radio', { name: 'This one' }).isChecked()).toBe(true)
+  await eventually(() => form.getByRole('radio', { name: 'This one' }).isChecked(), true)
   await form.getByRole('radio', { name: 'All 3 past dates' }).check()
   await form.getByText('can’t be undone at once').waitFor()
   await form.getByRole('button', { name: 'Agreed' }).click()
@@ -176,7 +177,7 @@ it('a contact says what its calendar knows: moved, of no known zone, of a series
   await rows.meeting({ contactId: id, zoneUnknown: true, seriesKey: 's', link: { managerId: 'm-olga', url: 'https://outlook.example/item' }, moves: [{ from: fromNow(10), to: fromNow(50), at: fromNow(-5), managerId: 'm-anna' }] })
   const { pane } = await openContact('Moved about')
   for (const words of ['Moved once', /→.*by Anna Orlova/, /does not say in which time zone/, 'One date of a series']) await pane.getByText(words).waitFor()
-  expect(await pane.getByRole('link', { name: 'Open in the calendar' }).getAttribute('href')).toBe('https://outlook.example/item')
+  await eventually(() => pane.getByRole('link', { name: 'Open in the calendar' }).getAttribute('href'), 'https://outlook.example/item')
 })
 
 it.each([['cancelled', 'Cancelled by the organiser'], ['declined', 'Declined in the calendar'], ['removed', 'Taken out of the calendar']] as const)('a contact says that its meeting was %s', async (cancellation, words) => {

@@ -1,11 +1,12 @@
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { openAtServerTime } from './pane-at-server-time'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const open = (options: Parameters<typeof openAtServerTime>[2] = {}) => openAtServerTime(browser.newPage, server, { mode: 'compose', ...options })
@@ -123,7 +124,7 @@ it('the choice is remembered, an order of a letter is found again by the next pa
   expect(calls).not.toContain('POST')
   const other = await open({ to: 'john.ross@beta.example', subject: 'Another' })
   await other.heading('John Ross')
-  expect(await other.pane.getByRole('switch', whenSent).isChecked()).toBe(false)
+  await eventually(() => other.pane.getByRole('switch', whenSent).isChecked(), false)
 })
 
 it('a letter that comes to stay between colleagues gives its order back', async () => {

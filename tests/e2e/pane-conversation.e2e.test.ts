@@ -1,12 +1,13 @@
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { openAtServerTime } from './pane-at-server-time'
 import { letters } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterEach(() => server.close())
 
 const open = (options: Parameters<typeof openAtServerTime>[2] = {}) => openAtServerTime(browser.newPage, server, options)
@@ -36,13 +37,13 @@ it('the question about following is asked once per manager, after all others, an
   await expectNoAxeFindings(frame())
   await question.getByRole('button', { name: 'No', exact: true }).click()
   const follow = pane.getByRole('switch', { name: 'Follow this conversation' })
-  expect(await follow.isChecked()).toBe(false)
+  await eventually(() => follow.isChecked(), false)
   expect((await (await server.as('olga@demo.example'))('me')).preferences.followAsked).toBe(true)
   await follow.click()
   await pane.getByText('Its later emails are registered when you open them.').waitFor()
   const again = await open({ item: known.id, language: 'ru', theme: 'dark', paneWidth: 300 })
   await again.pane.getByRole('switch', { name: 'Следить за перепиской' }).waitFor()
-  expect(await again.pane.getByRole('switch', { name: 'Следить за перепиской' }).isChecked()).toBe(true)
+  await eventually(() => again.pane.getByRole('switch', { name: 'Следить за перепиской' }).isChecked(), true)
   await expectNoAxeFindings(again.frame())
 })
 
@@ -113,6 +114,6 @@ it('the opened row of history leads to one’s own email, and says in whose mail
   await history.getByRole('button', { name: /Seen by Anna/ }).click()
   await history.getByText('The email is in the mailbox of Anna Orlova.').waitFor()
   await history.getByRole('button', { name: /Seen in Gmail/ }).click()
-  expect(await history.getByRole('link', { name: 'Open email in Gmail' }).getAttribute('href')).toBe('https://mail.google.com/mail/u/0/#search/rfc822msgid%3Agmail-1%40beta.example')
+  await eventually(() => history.getByRole('link', { name: 'Open email in Gmail' }).getAttribute('href'), 'https://mail.google.com/mail/u/0/#search/rfc822msgid%3Agmail-1%40beta.example')
   await expectNoAxeFindings(frame())
 })

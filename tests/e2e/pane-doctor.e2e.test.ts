@@ -1,11 +1,12 @@
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const open = (options: Parameters<typeof openStand>[2] = {}) => openStand(browser.newPage, server.url, { item: letters.known.id, ...options })
@@ -117,7 +118,7 @@ it('a sign-in that fails leaves the doctor at work', async () => {
 it.each(['never', 'blocked'] as const)('when Office.js is %s the page says so, offers to try again, and the doctor is at hand', async (ready) => {
   const page = await open({ switches: { ready }, expectedErrors: [/404/, /MIME type/] })
   const { stand, pane } = page
-  await pane.getByRole('heading', { name: 'This page lives inside Outlook' }).waitFor({ timeout: 15_000 })
+  await pane.getByRole('heading', { name: 'This page lives inside Outlook' }).waitFor()
   await pane.getByText('its own files (appsforoffice.microsoft.com) did not load').waitFor()
   await expectNoAxeFindings(page.frame())
   await pane.getByRole('button', { name: 'Check everything' }).click()
@@ -134,7 +135,7 @@ it('while Outlook’s files hang the page is not blank: after a while it says wh
   let answered: () => void = () => undefined
   await page.route('https://appsforoffice.microsoft.com/**', (route) => new Promise((resolve) => { answered = () => resolve(route.abort()) }))
   await page.goto(`${server.url}/outlook/taskpane.html`, { waitUntil: 'commit' })
-  await page.getByRole('link', { name: 'try again' }).waitFor({ timeout: 15_000 })
+  await page.getByRole('link', { name: 'try again' }).waitFor()
   await expectNoAxeFindings(page)
   answered()
   await page.getByRole('heading', { name: 'This page lives inside Outlook' }).waitFor()
@@ -147,7 +148,7 @@ it.each([['a server that asks to wait', { 'retry-after': '2' }, 429, 'too-many-r
   await page.open(letters.known.subject)
   const button = page.pane.getByRole('button', { name: /^Try again in \d s$/ })
   await button.waitFor()
-  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  await eventually(() => button.getAttribute('aria-disabled'), 'true')
   await button.click({ force: true })
   await page.pane.getByRole('button', { name: 'Retry' }).click()
   await page.heading('Ivan Petrov')

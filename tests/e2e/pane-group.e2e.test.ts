@@ -5,7 +5,7 @@ import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterEach(() => server.close())
 
 const open = (options: Parameters<typeof openStand>[2] = {}) => openStand(browser.newPage, server.url, { item: 'none', height: 1600, ...options })

@@ -5,7 +5,7 @@ import { openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 /** The list of letters is drawn anew at each click: a long one would be most of the time. */
@@ -53,7 +53,7 @@ async function openEach(texts: readonly string[]): Promise<string[]> {
 
 it('a hostile subject, name, file and body are shown as what they are and do nothing', async () => {
   expect(await openEach(own)).toEqual([])
-}, 60_000)
+})
 
 it('a client and a person with hostile names stand in the card, the history and the tasks as text', async () => {
   const api = await server.as('olga@demo.example')
@@ -84,7 +84,7 @@ it('a client and a person with hostile names stand in the card, the history and 
     for (const row of await frame().locator('button[aria-expanded=false]').all()) if (await row.isVisible() && /call|Call/.test(await row.innerText())) await row.click()
   }
   expect(await stand.evaluate(() => (window as unknown as { pwned?: number }).pwned)).toBeUndefined()
-}, 60_000)
+})
 
 itWithHostileCollections('any text of ../shared/data/hostile is shown as what it is and does nothing', async () => {
   const texts = someHostileTexts(2 * pageful)

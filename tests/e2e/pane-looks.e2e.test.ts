@@ -5,7 +5,7 @@ import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const open = (options: Parameters<typeof openStand>[2]) => openStand(browser.newPage, server.url, options)

@@ -1,11 +1,12 @@
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeEach(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterEach(() => server.close())
 
 const register = '/api/contacts/register-message'
@@ -34,7 +35,7 @@ it('what is kept is listed, survives a reload, and is sent in its order, once', 
   await pane.getByRole('button', { name: '2 to send' }).click()
   const list = pane.getByRole('list', { name: 'Waiting to be sent' }).getByRole('listitem')
   await list.nth(1).waitFor()
-  expect(await list.locator('bdi').allInnerTexts()).toEqual([letters.otherKnown.subject, letters.thirdKnown.subject])
+  await eventually(() => list.locator('bdi').allInnerTexts(), [letters.otherKnown.subject, letters.thirdKnown.subject])
   await expectNoAxeFindings(page.frame())
   await pane.getByRole('button', { name: 'Send now' }).click()
   await pane.getByText('The server cannot be reached yet. Everything stays here.').waitFor()

@@ -1,11 +1,12 @@
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const open = (options: Parameters<typeof openStand>[2]) => openStand(browser.newPage, server.url, { height: 1600, ...options })
@@ -49,8 +50,8 @@ it('the form for somebody unknown takes phone and job title from the signature, 
   const form = pane.getByRole('form', { name: 'Who is it?' })
   await form.getByLabel('Position').fill('buyer')
   await form.getByText('guessed from the signature').waitFor()
-  expect(await form.getByLabel('Position').inputValue()).toBe('buyer')
-  expect(await form.getByLabel('Phone').inputValue()).toBe('+7 (383) 555-05-15, +7 913 555-05-16')
+  await eventually(() => form.getByLabel('Position').inputValue(), 'buyer')
+  await eventually(() => form.getByLabel('Phone').inputValue(), '+7 (383) 555-05-15, +7 913 555-05-16')
   await expectNoAxeFindings(frame())
   await form.getByRole('button', { name: 'Save and register' }).click()
   await pane.getByText(/Registered by you/).waitFor()
@@ -115,7 +116,7 @@ it('a task from the email is linked to its contact and given to a colleague, and
   await pane.getByText(/Registered by you/).waitFor()
   await pane.getByRole('button', { name: 'Task', exact: true }).click()
   await pane.getByText('Linked to this email.').waitFor()
-  expect(await pane.getByLabel('What is to be done').inputValue()).toBe(letters.thirdKnown.subject)
+  await eventually(() => pane.getByLabel('What is to be done').inputValue(), letters.thirdKnown.subject)
   await pane.getByLabel('Who does it').selectOption({ label: 'Anna Orlova' })
   await expectNoAxeFindings(frame())
   await pane.getByRole('button', { name: 'Save', exact: true }).click()

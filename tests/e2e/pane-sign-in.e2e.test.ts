@@ -12,7 +12,7 @@ beforeEach(async () => {
   house = await startEntraHouse({ seed: 'team' })
   const { items } = await (await house.administrator())('listManagers')
   olgaId = items.find(({ email }) => email === 'olga@demo.example')?.id ?? ''
-}, 60_000)
+})
 afterEach(() => house.close())
 
 const open = (options: Parameters<typeof openSignIn>[2] = {}) => openSignIn(browser.newPage, house, options)

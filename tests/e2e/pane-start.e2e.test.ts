@@ -5,7 +5,7 @@ import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 /** Notes when the page's own first words are replaced by what React draws. */

@@ -6,7 +6,7 @@ import { playStorm } from './storm-player'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const seed = 20261122

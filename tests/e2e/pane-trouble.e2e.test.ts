@@ -1,10 +1,11 @@
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { letters, openStand } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 const open = (options: Parameters<typeof openStand>[2]) => openStand(browser.newPage, server.url, options)
@@ -77,7 +78,7 @@ it('a text that is slow to come is never registered with the next message', asyn
   await pane.getByRole('link', { name: 'ИП Громов' }).waitFor()
   await stand.waitForTimeout(3_300)
   expect(asked('/api/contacts/register-message')).toBe(0)
-  expect(await pane.getByRole('button', register).isEnabled()).toBe(true)
+  await eventually(() => pane.getByRole('button', register).isEnabled(), true)
 })
 
 it('without a connection the order is kept, said and counted, and sent once when it is back', async () => {

@@ -3,12 +3,13 @@ import { identifyTexts } from '@counterpane/shared/text/identify-pane'
 import { expectNoAxeFindings } from '../support/accessibility'
 import { openBrowser } from '../support/browser'
 import { startTestServer, type TestServer } from '../support/test-server'
+import { eventually } from './journal-screen'
 import { openAtServerTime } from './pane-at-server-time'
 import { letters } from './pane-stand'
 
 const browser = openBrowser()
 let server: TestServer
-beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) }, 60_000)
+beforeAll(async () => { server = await startTestServer({ demo: true, seed: 'team' }) })
 afterAll(() => server.close())
 
 type Options = Parameters<typeof openAtServerTime>[2]
@@ -89,8 +90,8 @@ it('an unknown sender becomes a person of a new client and a registered contact 
   const { pane } = await open({ item: letters.unknown.id })
   const form = pane.getByRole('form', { name: 'Who is it?' })
   await form.waitFor()
-  expect(await form.getByRole('textbox', { name: /^Name/ }).inputValue()).toBe('Екатерина Лаптева')
-  expect(await form.getByLabel('Client’s name').inputValue()).toBe('Laptrade')
+  await eventually(() => form.getByRole('textbox', { name: /^Name/ }).inputValue(), 'Екатерина Лаптева')
+  await eventually(() => form.getByLabel('Client’s name').inputValue(), 'Laptrade')
   await form.getByLabel('Client’s name').fill('Лаптев и партнёры')
   await form.getByRole('button', { name: 'Save and register' }).click()
   await pane.getByText(/Registered by you/).waitFor()

@@ -75,6 +75,20 @@ it('sets several senders aside at once, and shows them among what is decided', a
   await eventually(async () => [...(await waitingOf(olga, { q: 'partner' })).keys()].sort(), ['north-partner.example', 'south-partner.example', 'west-partner.example'])
 })
 
+it('shows what was decided lately, by whom and about whom, and takes it back from there', async () => {
+  await unknownLetter(olga, 'x@lately.example')
+  await olga('decideUnrecognised', { body: { decision: 'this-is', group: { kind: 'domain', value: 'lately.example' }, counterpartyId: 'cp-delta' } })
+  const page = await browser.newPage({ width: 1280 })
+  await openJournal(page, server, { hash: '#/unrecognised' })
+  await page.getByRole('button', { name: 'Recent' }).click()
+  const line = page.getByRole('region', { name: 'Recent decisions' }).getByRole('listitem').filter({ hasText: 'lately.example' })
+  expect(await line.innerText()).toMatch(/lately\.example · this is «Дельта»\s+Olga Smirnova.*1 contact/s)
+  await expectNoAxeFindings(page)
+  await line.getByRole('button', { name: 'Undo: lately.example' }).click()
+  await line.filter({ hasText: 'taken back' }).waitFor()
+  await eventually(async () => [...(await waitingOf(olga, { q: 'lately' })).keys()], ['lately.example'])
+})
+
 it('never registers from here on, keeps what there is, and offers to undo each', async () => {
   const id = await unknownLetter(olga, 'ads@noise.example', { subject: 'Buy now' })
   const page = await browser.newPage({ width: 1280 })

@@ -11,7 +11,7 @@ async function comeToRest(frame: Frame) {
   await frame.waitForFunction(() => {
     const moving = document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity)
     return !moving && document.querySelector('[data-busy], [data-waiting]') === null
-  }, undefined, { timeout: 10_000 })
+  }, undefined, { timeout: 30_000 })
 }
 
 async function findingsIn(frame: Frame, disabled: string[]): Promise<Finding[]> {

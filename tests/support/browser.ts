@@ -41,8 +41,10 @@ export function openBrowser() {
   let browser: Browser
   const contexts: BrowserContext[] = []
   const problems: string[] = []
+  // More than a page may take for one thing: what did not come is said by the step that waited for it, not by the end of the test's time.
+  jest.setTimeout(180_000)
 
-  beforeAll(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: flags }) }, 60_000)
+  beforeAll(async () => { browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: flags }) })
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     const found = problems.splice(0)
@@ -53,8 +55,8 @@ export function openBrowser() {
   return {
     async newPage({ width = 1280, height = 800, colorScheme = 'light', locale = 'en-GB', timeZone = 'Europe/Moscow', reducedMotion = 'reduce', expectedErrors = [] }: PageOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme, locale, timezoneId: timeZone, reducedMotion })
-      // Generous: on a machine that builds and checks types beside, a page may take its time; what never comes still fails.
-      context.setDefaultTimeout(30_000)
+      // Generous: on a machine that does other things beside, a page may take its time; what never comes still fails.
+      context.setDefaultTimeout(60_000)
       contexts.push(context)
       await keepHome(context, problems)
       context.on('page', (page) => watch(page, problems, expectedErrors))

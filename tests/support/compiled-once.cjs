@@ -1,5 +1,5 @@
-// Jest's runtime, but each module is compiled once in a process instead of once for each test file: nearly every file loads the whole program, and
-// compiling it took most of that. What is kept is the code alone; each test file still runs it anew, in a context of its own.
+// Jest's runtime, but what does not change from one test file to the next is found out once in a process: nearly every file loads the whole program, and
+// reading, finding and compiling its modules took most of that. What is kept is the code alone; each test file still runs it anew, in a context of its own.
 const { Script } = require('node:vm')
 const { default: Runtime } = require('jest-runtime')
 
@@ -15,9 +15,55 @@ function scriptOf(source, filename, parameters) {
   return script
 }
 
+/** What survives a test file: Jest clears what it believes to be the file's own. */
+class Kept extends Map {
+  clear() {}
+}
+
+const projects = new Map()
+const keptOf = (id) => {
+  if (!projects.has(id)) projects.set(id, { transformed: new Map(), found: new Kept(), mocks: new Map() })
+  return projects.get(id)
+}
+
+/** The text of a module as it is run: read and compared with the cache on disk once. */
+function transformOnce(cache, transformed) {
+  const anew = cache.transform.bind(cache)
+  cache.transform = (filename, options) => {
+    if (options?.isInternalModule) return anew(filename, options)
+    const known = transformed.get(filename)
+    if (!known) {
+      const code = anew(filename, options)
+      transformed.set(filename, cache.transforms.get(filename))
+      return code
+    }
+    cache.transforms.set(filename, known)
+    if (known.sourceMapPath) cache.sourceMaps.set(filename, known.sourceMapPath)
+    return known.code
+  }
+}
+
+/** Where a module lies that another asks for, and whether it stands for another. */
+function findOnce(resolution, { found, mocks }) {
+  resolution.cjsCache = found
+  const anew = resolution.getCjsMockModule.bind(resolution)
+  resolution.getCjsMockModule = (from, name) => {
+    const key = `${from}\0${name}`
+    if (!mocks.has(key)) mocks.set(key, anew(from, name))
+    return mocks.get(key)
+  }
+}
+
 module.exports = function CompiledOnce(...given) {
   const runtime = new Runtime(...given)
+  const [config, global] = [given[0], given[7]]
   const { executor } = runtime
+  // Whoever watches changes the files meanwhile.
+  if (!global?.watch && !global?.watchAll) {
+    const kept = keptOf(config.id)
+    transformOnce(executor.transformCache, kept.transformed)
+    findOnce(executor.resolution, kept)
+  }
   const compileAnew = executor.compile.bind(executor)
   executor.compile = (source, filename) => {
     const context = executor.environment.getVmContext()

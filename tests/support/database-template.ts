@@ -55,9 +55,9 @@ async function template(seed: TestSeed): Promise<string> {
 }
 
 /** A database file of one's own in a folder of one's own; `remove` takes both away. */
-export async function freshDatabase(seed: TestSeed = 'team') {
+export async function freshDatabase(seed: TestSeed = 'team', copyOf?: string) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'counterpane-test-'))
   const file = path.join(folder, 'counterpane.db')
-  fs.copyFileSync(await template(seed), file)
+  fs.copyFileSync(copyOf ?? await template(seed), file)
   return { path: file, remove: () => fs.rmSync(folder, { recursive: true, force: true }) }
 }

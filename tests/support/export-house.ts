@@ -1,6 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { contactFile } from '@counterpane/backend/features/exports/contact-file'
 import { createExportsRoutes } from '@counterpane/backend/features/exports/exports.routes'
 import type { ExportQuestion, ExportRow, ExportRows } from '@counterpane/backend/features/exports/exports.types'
 import { openDatabase } from '@counterpane/backend/platform/db/database'
@@ -51,7 +52,7 @@ export async function startExportHouse() {
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const log = createLogger('silent')
   const authenticate = ({ token }: { token: string }) => Promise.resolve(token.startsWith('m-') ? { id: token, name: 'Olga Смирнова', role: 'manager' as const, teamId: null, locale: null } : null)
-  app.use(createExportsRoutes({ db, clock, log, authenticate, cookieName: 'counterpane', publicUrl: url, rows }))
+  app.use(createExportsRoutes({ db, clock, log, authenticate, cookieName: 'counterpane', publicUrl: url, nouns: [contactFile({ db, rows })] }))
   app.use(problemHandler(log))
   return {
     url, db, given, asked,

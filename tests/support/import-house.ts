@@ -13,9 +13,9 @@ export async function sendTable(server: TestServer, bytes: string | Uint8Array |
 }
 
 /** Waits until the import has come to rest. */
-export async function settled(server: TestServer, id: string, as = 'admin@demo.example'): Promise<ImportDetails> {
+export async function settled(server: TestServer, id: string, as = 'admin@demo.example', { longest = 600 } = {}): Promise<ImportDetails> {
   const call = await server.as(as)
-  for (let patience = 0; patience < 600; patience++) {
+  for (let patience = 0; patience < longest; patience++) {
     const found = await call('getImport', { id })
     if (!['waiting', 'checking', 'reading', 'undoing'].includes(found.state)) return found
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -12,6 +12,8 @@ import { createTestClock, type TestClock } from './test-clock'
 
 export interface TestServerOptions {
   seed?: TestSeed
+  /** A database that stands already and that nobody has open: this server works on a copy of it. */
+  copyOf?: string
   clock?: TestClock
   /** With the stand-ins of both mail clients around it, as `npm start` without settings. */
   demo?: boolean
@@ -26,8 +28,8 @@ export interface TestServerOptions {
 }
 
 /** The whole program on a port of its own, over real HTTP and a real database that nobody else has. */
-export async function startTestServer({ seed, clock = createTestClock(), demo = false, calendars = false, mailFolder, port = 0, settings = {} }: TestServerOptions = {}) {
-  const file = await freshDatabase(seed)
+export async function startTestServer({ seed, copyOf, clock = createTestClock(), demo = false, calendars = false, mailFolder, port = 0, settings = {} }: TestServerOptions = {}) {
+  const file = await freshDatabase(seed, copyOf)
   const server = http.createServer()
   // Caller and server share one thread: after a long piece of work an idle line would be cut at the moment when it is used again.
   server.keepAliveTimeout = 0

@@ -24,7 +24,7 @@ export function writeSeed(db: Connection, options: SeedOptions, { onProgress }: 
   const standing = options.standing ?? readStanding(db)
   if (standing.counterparties + standing.persons + standing.contacts + standing.tasks > 0) return writeRows(db, { ...options, standing }, { onProgress, around: (work) => inTransaction(db, work), index: () => inTransaction(db, () => indexTexts(db)) })
   return inTransaction(db, () => {
-    const indexes = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").all() as { name: string; sql: string }[]
+    const indexes = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name <> 'WaitingSender'").all() as { name: string; sql: string }[]
     for (const { name } of indexes) db.exec(`DROP INDEX "${name}"`)
     const triggers = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'NextStep%'").all() as { name: string; sql: string }[]
     for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)

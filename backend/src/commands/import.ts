@@ -9,6 +9,8 @@ import { guessMapping } from '../features/imports/guess-mapping'
 import { runImport, type ImportReport } from '../features/imports/import-run'
 import { createManagerNames } from '../features/imports/manager-names.repository'
 import { namedMapping } from '../features/imports/named-mapping'
+import { createSourceNames } from '../features/imports/source-names.repository'
+import { createSuppressions } from '../features/personal-data/suppression'
 import { filePathOf } from '../platform/db/connection'
 import { openDatabase } from '../platform/db/database'
 import { clockFrom, machineClock } from '../ports/clock'
@@ -44,10 +46,11 @@ async function run(args: readonly string[]): Promise<void> {
   const table = await createTableSource().open(resolve(file))
   const mapping = mappingOf(map, table.header)
   const db = await openDatabase({ path: resolve(filePathOf(config.DATABASE_URL)) })
+  const suppressions = createSuppressions({ sql: db.sql, secrets: config.COUNTERPANE_SECRET?.split(',') ?? [] })
   try {
     const startedAt = performance.now()
     let said = 0
-    const report = await runImport({ db, clock, needs: { find: createClientFinding(db.sql), write: writeClientPlan, managerIdOf: createManagerNames(db.sql), gained: () => undefined } }, {
+    const report = await runImport({ db, clock, needs: { find: createClientFinding(db.sql), write: writeClientPlan, names: () => ({ managerIdOf: createManagerNames(db.sql), adSourceIdOf: createSourceNames(db.sql) }), erasedOf: suppressions.erasedOf, gained: () => undefined } }, {
       table, mapping, fileName: basename(file), managerId: null, locale: 'en', keep: dryRun ? 'nothing' : 'all', signal: stop.signal,
       onProgress: ({ rows }) => { if (rows - said >= 10_000) { said = rows; process.stderr.write(`${rows.toLocaleString('en')} rows, ${((performance.now() - startedAt) / 1_000).toFixed(1)} s\n`) } },
     })

@@ -12,11 +12,13 @@ export const preferences = z.object({
   digest: z.object({ mine: z.boolean(), team: z.boolean(), at: z.number().int().min(0).max(23), timeZone: z.string().min(1).max(64) }).strict(),
 })
 export const manager = managerCard.extend({ team: p.reference.nullable(), addresses: z.array(z.string()), locale: z.enum(codes.locales).nullable(), preferences })
+/** Oneself; `sight`: whose clients one sees. */
+export const me = manager.extend({ sight: z.enum(codes.sightLevels) })
 export const managerCardPage = p.page(managerCard)
 export const managerPage = p.page(manager)
 
 export const signIn = z.strictObject({ email: z.string().min(1).max(1_000) })
-export const signedIn = z.object({ manager, token: z.string() })
+export const signedIn = z.object({ manager: me, token: z.string() })
 export const patchMe = z.strictObject({ locale: z.enum(codes.locales).nullish(), preferences: preferences.partial().strict().optional() })
 
 /** A one-time code that binds the identity of whoever types it to this manager. It is shown once; the server keeps its hash. */
@@ -32,8 +34,11 @@ export const dictionaries = z.object({
   contactTypes: z.array(p.reference), firms: z.array(p.reference), adSources: z.array(p.reference), teams: z.array(p.reference),
   /** Words for clients, in the order that the administrator gave them; what stands on a client may be another. */
   industries: z.array(z.string()), regions: z.array(z.string()), statuses: z.array(z.string()), turnovers: z.array(z.string()), classes: z.array(z.string()),
+  /** Teams, firms, goals, sources and managers that are no longer offered: what was chosen before keeps its name. */
+  retired: z.array(p.reference),
 })
 export type Manager = z.infer<typeof manager>
+export type Me = z.infer<typeof me>
 export type About = z.infer<typeof about>
 export type Preferences = z.infer<typeof preferences>
 export type ManagerCard = z.infer<typeof managerCard>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sightLevels } from '../domain/codes'
 import { calendarPolicy } from './calendar'
 import * as p from './parts'
 
@@ -17,10 +18,17 @@ export const attachmentPolicy = z.object({
 export const resultTemplate = z.strictObject({ text: z.string().min(1).max(500), textRu: z.string().max(500), method: p.method.nullable() })
 /** Whether digests may be sent; `available`: whether the server has a mail server to send them by. */
 export const digestPolicy = z.object({ send: z.boolean() })
-export const settings = z.object({ attachments: attachmentPolicy, calendar: calendarPolicy, resultTemplates: z.array(resultTemplate), digests: digestPolicy.extend({ available: z.boolean() }) })
+/** Who sees which clients: the level of everybody, and of those who work for a firm that is named. A manager of several firms has the widest of their levels. */
+export const sightPolicy = z.object({ everywhere: z.enum(sightLevels), firms: z.array(z.strictObject({ firmId: p.id, level: z.enum(sightLevels) })).max(500) })
+export const settings = z.object({
+  attachments: attachmentPolicy, calendar: calendarPolicy, resultTemplates: z.array(resultTemplate), digests: digestPolicy.extend({ available: z.boolean() }), visibility: sightPolicy,
+  /** Of all of them together: another administrator's change of any makes it another. */
+  etag: z.string(),
+})
 export const putSettings = z.strictObject({
   attachments: attachmentPolicy.strict().optional(), calendar: calendarPolicy.strict().optional(), resultTemplates: z.array(resultTemplate).max(100).optional(), digests: digestPolicy.strict().optional(),
-}).refine((value) => Object.values(value).some((one) => one !== undefined), { message: 'attachments, calendar, resultTemplates, digests, or several of them' })
+  visibility: sightPolicy.strict().optional(),
+}).refine((value) => Object.values(value).some((one) => one !== undefined), { message: 'attachments, calendar, resultTemplates, digests, visibility, or several of them' })
 
 /** A file put on a contact by hand: first its facts, then its bytes by `PUT /api/attachments/{id}/content`. */
 export const addAttachment = z.strictObject({ name: z.string().min(1).max(1_000), contentType: z.string().max(300).optional(), size: z.number().int().min(0) })
@@ -30,4 +38,5 @@ export const keptAttachment = z.object({ id: z.string(), name: z.string(), conte
 export type KeptAttachment = z.infer<typeof keptAttachment>
 export type Original = z.infer<typeof original>
 export type ResultTemplate = z.infer<typeof resultTemplate>
+export type SightPolicy = z.infer<typeof sightPolicy>
 export type AttachmentPolicy = z.infer<typeof attachmentPolicy>

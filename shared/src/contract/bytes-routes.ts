@@ -5,4 +5,6 @@ export const fileRoutes = {
   readAttachment: 'GET /api/attachments/{id}/content',
   /** A table of clients as its bytes, `application/octet-stream`, and its name as `?name=`; for leads. The answer is what `getImport` gives. */
   uploadImport: 'POST /api/imports',
+  /** What an import could not take over (`?kind=duplicate`: whom it knew already), as CSV; `?language=`. */
+  exportImportProblems: 'GET /api/imports/{id}/problems.csv',
 } as const

@@ -52,7 +52,8 @@ export const cleaningOperations = {
   undoMerge: { answer: undoneMerge, status: 200 },
   clientDomains: { answer: z.object({ items: z.array(clientDomain) }), status: 200 },
   judgeClientDomain: { body: z.strictObject({ domain: z.string().min(1).max(253), standing: z.enum(['declared', 'learned', 'refused']) }), answer: z.object({ items: z.array(clientDomain) }), status: 200 },
-  formerPersons: { answer: z.object({ items: z.array(employment) }), status: 200 },
+  /** `before`: where those who work here now worked before. */
+  formerPersons: { answer: z.object({ items: z.array(employment), before: z.array(employment) }), status: 200 },
   listEmployments: { answer: z.object({ items: z.array(employment) }), status: 200 },
   changeEmployer: {
     body: z.strictObject({

@@ -5,8 +5,8 @@ import * as p from './parts'
 
 /** What a column of a file can be taken for. Names with `person` belong to the contact person of the row, the others to the client. */
 export const importFields = [
-  'name', 'taxNumber', 'kind', 'class', 'vip', 'industry', 'region', 'manager', 'addresses', 'domains', 'phones',
-  'personName', 'personFirstName', 'personMiddleName', 'personLastName', 'personPosition', 'personBirthday', 'personAddresses', 'personPhones',
+  'name', 'taxNumber', 'kind', 'class', 'vip', 'status', 'industry', 'region', 'turnover', 'adSource', 'manager', 'addresses', 'domains', 'phones', 'loyalty', 'competitors',
+  'personName', 'personFirstName', 'personMiddleName', 'personLastName', 'personPosition', 'personBirthday', 'personAddresses', 'personPhones', 'personInterests', 'personAcquaintance',
 ] as const
 export type ImportField = (typeof importFields)[number]
 /** Bytes of one file, and rows of it that are shown before anything is done. */
@@ -41,6 +41,9 @@ export const importDetails = z.object({
 })
 /** `kind` duplicate: the row is somebody who is in the base already, `noun` and `nounId`. */
 const rowProblem = z.object({ position: count, row: count, kind: z.enum(['problem', 'duplicate']), field: z.string(), message: z.string(), noun: z.enum(['counterparty', 'person']).nullable(), nounId: p.id.nullable() })
+
+/** Of the file of problems. */
+export const importProblemsQuery = z.strictObject({ kind: z.enum(['problem', 'duplicate']).optional(), language: z.enum(['en', 'ru']).optional() })
 
 export const importsOperations = {
   listImports: { query: z.strictObject(p.paging), answer: p.page(importSummary), status: 200 },

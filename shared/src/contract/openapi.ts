@@ -56,6 +56,10 @@ function registerFileRoutes(registry: OpenAPIRegistry) {
     method: 'post', path: pathOf('uploadImport'), operationId: 'uploadImport', request: { query: z.object({ name: z.string() }), body: { required: true, content: bytes } },
     responses: { 201: { description: 'Received, and looked into; nothing is written yet', content: { 'application/json': { schema: importDetails } } }, default: failure() },
   })
+  registry.registerPath({
+    method: 'get', path: pathOf('exportImportProblems'), operationId: 'exportImportProblems', request: { params: id, query: z.object({ kind: z.enum(['problem', 'duplicate']).optional(), language: z.enum(['en', 'ru']).optional() }) },
+    responses: { 200: { description: 'CSV, to be saved under the name in Content-Disposition', content: { 'text/csv': { schema: {} } } }, default: failure() },
+  })
   registry.registerPath({ method: 'get', path: pathOf('readAttachment'), operationId: 'readAttachment', request: { params: id }, responses: answers })
   registry.registerPath({
     method: 'get', path: '/files/{ticket}/{name}', operationId: 'readLinkedAttachment', description: 'The address that linkAttachment gives; it needs no session.',

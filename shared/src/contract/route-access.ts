@@ -39,9 +39,12 @@ export const routeAccess: Readonly<Record<RouteName, Access>> = {
 
 /** The same of files and streams, which stand beside the JSON routes. */
 export const bytesAccess: Readonly<Record<keyof typeof fileRoutes | keyof typeof streamRoutes, Access>> = {
-  keepAttachment: 'manager', readAttachment: 'manager', uploadImport: 'lead',
+  keepAttachment: 'manager', readAttachment: 'manager', uploadImport: 'lead', exportImportProblems: 'lead',
   exportXlsx: 'manager', exportCsv: 'manager', exportProgress: 'manager', journalEvents: 'manager', exportTrail: 'administrator',
 }
+
+/** Work on the whole base, which would tell of what its caller does not see: only for those who see all of it. */
+export const needsWholeBase: ReadonlySet<string> = new Set<RouteName | keyof typeof fileRoutes>(['uploadImport', 'startDuplicateSearch', 'cancelDuplicateSearch'])
 
 const ranks = { open: 0, manager: 1, lead: 2, administrator: 3 } as const
 /** Whether a caller of this role may call the route. */

@@ -3,6 +3,8 @@ import * as p from './parts'
 
 const minutes = z.number().int().min(0).max(527_040).nullish()
 const repeat = p.taskRepeat.nullish()
+/** Tasks with a client of one of these segments; one that is not there holds nobody. */
+const segmentId = p.anyOf(p.id).refine((ids) => ids.length <= 20, { message: 'at most 20' }).optional()
 
 /** Something a named manager must do by a date; a note is the lightest kind. */
 export const task = z.object({
@@ -29,10 +31,10 @@ export const listTasks = z.strictObject({
   done: p.flag.optional(), from: p.instant.optional(), to: p.instant.optional(), ...p.paging,
   teamId: p.anyOf(p.id).optional(), createdById: p.anyOf(p.id).optional(), overdue: p.flag.optional(), q: z.string().max(500).optional(), doneFrom: p.instant.optional(), doneTo: p.instant.optional(),
   /** Given by somebody else than the one who has it. */
-  assigned: p.flag.optional(), sort: z.enum(['dueAt', '-dueAt', '-doneAt', 'manager', 'title']).optional(),
+  assigned: p.flag.optional(), segmentId, sort: z.enum(['dueAt', '-dueAt', '-doneAt', 'manager', 'title']).optional(),
 })
 /** How much there is of each manager: open, of these overdue and due until `to` (the end of the reader's day), given by others. */
-export const askTaskCounts = z.strictObject({ to: p.instant, managerId: p.anyOf(p.id).optional(), teamId: p.anyOf(p.id).optional() })
+export const askTaskCounts = z.strictObject({ to: p.instant, managerId: p.anyOf(p.id).optional(), teamId: p.anyOf(p.id).optional(), segmentId })
 export const taskCounts = z.object({ items: z.array(z.object({ manager: p.reference, open: z.number().int(), overdue: z.number().int(), today: z.number().int(), assigned: z.number().int() })), nextCursor: z.null() })
 /** Open tasks change hands; all of them are somebody's at any time. */
 export const handOverTasks = z.strictObject({ ids: z.array(p.id).min(1).max(500), managerId: p.id })

@@ -43,16 +43,29 @@ export const decided = z.object({
 })
 /** `left`: contacts changed meanwhile, and left as they are. `kept`: made by the decision and in use since. */
 const takenBack = z.object({ unfiled: whole, left: whole, kept: z.array(p.reference) })
+/**
+ * One decision. `filed`: contacts that the asker may know of. `going`: it is being carried out, at this moment or after a restart. `own`: of the list of who decided.
+ * `mayUndo` false: it was somebody else's, or is taken back already (`undoneAt`).
+ */
+export const recentDecision = z.object({
+  id: p.id, decision: z.enum(['this-is', 'new-client', 'not-client', 'never-register']), at: p.utcInstant, by: p.reference.nullable(), groups: z.array(z.object({ ...sender, name: z.string() })), groupCount: whole,
+  counterparty: p.reference.nullable(), filed: whole, own: z.boolean(), going: z.boolean(), undoneAt: p.utcInstant.nullable(), mayUndo: z.boolean(),
+})
+/** `address`: of somebody who was erased and agrees to be kept again. `allowed`: whether it was one. */
+const allowErased = z.strictObject({ address: p.addressText })
 
 export const unrecognisedOperations = {
   listUnrecognised: { query: listUnrecognised, answer: p.page(senderGroup).extend({ totals }), status: 200 },
   unrecognisedContacts: { query: groupContacts, answer: contactPage, status: 200 },
   decideUnrecognised: { body: senderDecision, answer: decided, status: 200 },
   undoUnrecognised: { answer: takenBack, status: 200 },
+  recentDecisions: { query: z.strictObject({ ...p.paging }), answer: p.page(recentDecision), status: 200 },
+  allowErasedAddress: { body: allowErased, answer: z.object({ allowed: z.boolean() }), status: 200 },
 } as const satisfies Record<keyof typeof unrecognisedRoutes, Operation>
 
 export type SenderGroup = z.infer<typeof senderGroup>
 export type SenderDecisionBody = z.output<typeof senderDecision>
 export type Decided = z.infer<typeof decided>
+export type RecentDecision = z.infer<typeof recentDecision>
 export type SenderTotals = z.infer<typeof totals>
 export type SenderKind = (typeof senderKinds)[number]

@@ -7,6 +7,8 @@ export const states = [0, 1, 2, 3] as const
 export const sources = ['outlook', 'gmail', 'calendar', 'manual', 'import', 'site', 'api'] as const
 export const roles = ['manager', 'lead', 'administrator'] as const
 export const visibilities = ['full', 'subject', 'fact'] as const
+/** How much of the client base a manager sees: everything, the team's, one's own. Not to be taken for the visibilities of one message's words. */
+export const sightLevels = ['all', 'team', 'own'] as const
 export const taskKinds = ['task', 'note'] as const
 export const taskRepeats = ['day', 'weekday', 'week', 'two-weeks', 'month', 'quarter', 'year'] as const
 export const matchKinds = ['person', 'counterparty', 'suggestion', 'internal', 'none'] as const
@@ -24,6 +26,7 @@ export type State = (typeof states)[number]
 export type Source = (typeof sources)[number]
 export type Role = (typeof roles)[number]
 export type Visibility = (typeof visibilities)[number]
+export type SightLevel = (typeof sightLevels)[number]
 export type TaskKind = (typeof taskKinds)[number]
 export type MatchKind = (typeof matchKinds)[number]
 export type MatchRule = (typeof matchRules)[number]

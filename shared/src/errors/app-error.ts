@@ -3,7 +3,8 @@ import type { ErrorCode } from './catalogue'
 
 /** A text of each language that readers have. */
 export type Words = Record<Locale, string>
-export interface FieldProblem { path: string; message: string }
+/** `words`: the message in the reader's language, where a field has its own. */
+export interface FieldProblem { path: string; message: string; words?: Words }
 /** `words`: `detail` in the reader's language, and of `errors` the message of each that says the same. `challenge`: what `WWW-Authenticate` says beside a refused token, so that the caller knows which one to bring. */
 export interface AppErrorDetails { detail?: string; words?: Words; errors?: FieldProblem[]; retryAfterSeconds?: number; challenge?: string; cause?: unknown }
 

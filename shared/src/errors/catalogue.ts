@@ -21,6 +21,7 @@ export const catalogue = {
   'wrong-status': { status: 409, retry: false },
   conflict: { status: 409, retry: false },
   'not-possible': { status: 409, retry: false },
+  'person-erased': { status: 409, retry: false },
   'sending-off': { status: 409, retry: false },
   stale: { status: 412, retry: false },
   'too-large': { status: 413, retry: false },

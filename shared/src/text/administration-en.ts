@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export const administrationEn: AdministrationWords = {
   title: 'Administration', about: 'Who works here, what they choose from, and what is kept.', parts: 'Parts of administration',
   part: {
-    managers: 'Managers', teams: 'Teams', firms: 'Our companies', words: 'Dictionaries', details: 'Details', never: 'Never registered', files: 'Files and letters', retention: 'Retention', trail: 'Who changed what',
+    managers: 'Managers', teams: 'Teams', firms: 'Our companies', visibility: 'Who sees what', words: 'Dictionaries', details: 'Details', never: 'Never registered', files: 'Files and letters', retention: 'Retention', trail: 'Who changed what',
     'person-data': 'One person’s data', calendars: 'Calendars',
   },
   forbidden: { title: 'This page is for administrators', advice: 'If you need something changed here, ask an administrator of yours.', back: 'To the journal' },

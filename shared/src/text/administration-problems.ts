@@ -12,7 +12,7 @@ export const administrationProblems = {
   wordUsed: { en: 'This is used, so it can only be switched off', ru: 'Это используется, поэтому его можно только отключить' },
   otherOrder: { en: 'The list has changed meanwhile', ru: 'Список тем временем изменился' },
   toOneself: { en: 'This is the one who hands over', ru: 'Это тот же менеджер, который передаёт' },
-  teamGone: { en: 'The team that was named is not there', ru: 'Указанной команды здесь нет' },
+  teamGone: { en: 'The team that was named is not there', ru: 'Указанного отдела здесь нет' },
 } as const satisfies Record<string, Words>
 
 export const addressTaken = (address: string, name: string): Words => ({ en: `${address} is an address of ${name} already`, ru: `${address} — уже адрес другого менеджера: ${name}` })

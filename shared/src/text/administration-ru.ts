@@ -1,13 +1,15 @@
 import type { AdministrationWords } from './administration-words'
-import { russianCount as count } from './russian-count'
+import { russianCount } from './russian-count'
 
+/** Long lists are counted here: thousands stand apart. */
+const count = (n: number, ...forms: [string, string, string]) => russianCount(n, ...forms).replace(String(n), n.toLocaleString('ru'))
 const clients = (n: number) => count(n, 'клиент', 'клиента', 'клиентов')
 const records = (n: number) => count(n, 'запись', 'записи', 'записей')
 
 export const administrationRu: AdministrationWords = {
   title: 'Администрирование', about: 'Кто здесь работает, из чего выбирают и что хранится.', parts: 'Разделы администрирования',
   part: {
-    managers: 'Менеджеры', teams: 'Команды', firms: 'Наши фирмы', words: 'Справочники', details: 'Характеристики', never: 'Не регистрировать', files: 'Файлы и письма', retention: 'Сроки хранения', trail: 'Кто что изменил',
+    managers: 'Менеджеры', teams: 'Отделы', firms: 'Наши фирмы', visibility: 'Кто что видит', words: 'Справочники', details: 'Характеристики', never: 'Не регистрировать', files: 'Файлы и письма', retention: 'Сроки хранения', trail: 'Кто что изменил',
     'person-data': 'Данные одного человека', calendars: 'Календари',
   },
   forbidden: { title: 'Эта страница — для администраторов', advice: 'Если здесь нужно что-то изменить, обратитесь к администратору.', back: 'К журналу' },
@@ -15,14 +17,14 @@ export const administrationRu: AdministrationWords = {
   unsaved: 'Ещё не сохранено', save: 'Сохранить', reset: 'Не менять', close: 'Закрыть', moreOf: (name) => `Ещё: ${name}`,
   managers: {
     about: 'Никто не удаляется: доступ тех, кто уходит, отключают, а всё сделанное остаётся за ними.', add: 'Добавить менеджера', showOff: 'Показать тех, кто больше не работает', off: 'Доступ отключён', empty: 'Здесь пока никого нет', emptyAdvice: 'Добавьте первого менеджера и передайте приглашение.',
-    noTeam: 'Без команды', allFirms: 'Все фирмы', none: '–',
-    column: { manager: 'Менеджер', place: 'Роль и команда', signIn: 'Вход', load: 'В работе', calendar: 'Календарь', actions: 'Действия' },
+    noTeam: 'Без отдела', allFirms: 'Все фирмы', none: '–',
+    column: { manager: 'Менеджер', place: 'Роль и отдел', signIn: 'Вход', load: 'В работе', calendar: 'Календарь', actions: 'Действия' },
     signsIn: (providers) => `Вход через ${providers}`, neverSignedIn: 'Учётная запись ещё не привязана', invitedUntil: 'Приглашение до', lastSeen: 'Последнее действие', notSeen: 'Открытых сеансов нет',
     load: (c, p, t) => [c && clients(c), p && count(p, 'план', 'плана', 'планов'), t && count(t, 'задача', 'задачи', 'задач')].filter(Boolean).join(', '), noLoad: 'Ничего', noCalendar: 'Не подключён',
     change: 'Изменить…', invite: 'Пригласить…', handOver: 'Передать дела…', switchOff: 'Отключить…', switchOn: 'Включить', endSessions: 'Завершить все сеансы', sessionsEnded: (name) => `${name}: все сеансы завершены.`, switchedOn: (name) => `${name}: доступ включён.`,
   },
   form: {
-    create: 'Новый менеджер', edit: (name) => name, name: 'Имя', role: 'Роль', team: 'Команда', firms: 'Работает на фирмы', firmsHint: 'Не отмечено ни одной — на все.', locale: 'Язык', anyLocale: 'Как в браузере',
+    create: 'Новый менеджер', edit: (name) => name, name: 'Имя', role: 'Роль', team: 'Отдел', firms: 'Работает на фирмы', firmsHint: 'Не отмечено ни одной — на все.', locale: 'Язык', anyLocale: 'Как в браузере',
     main: 'Основной адрес', mainHint: 'По нему узнаются письма и календарь менеджера.', other: 'Другие адреса и псевдонимы', otherHint: 'По одному в строке. Один адрес — у одного менеджера.',
     needName: 'Введите имя.', needMain: 'Введите адрес.', added: (name) => `${name} теперь в списке. Чтобы войти, нужно приглашение.`,
   },
@@ -42,8 +44,8 @@ export const administrationRu: AdministrationWords = {
   },
   words: {
     about: 'Слова, которые предлагают формы и отборы. То, что используется, отключают, а не удаляют: там, где оно выбрано, оно остаётся.', which: 'Справочник',
-    list: { team: 'Команды', firm: 'Наши фирмы', goal: 'Типы контактов', adSource: 'Источники рекламы', industry: 'Отрасли', region: 'Регионы', status: 'Статусы клиентов', turnover: 'Классы оборота', class: 'Категории', results: 'Готовые результаты', methods: 'Способы контакта' },
-    teamsAbout: 'Руководитель видит и распределяет дела команды.', firmsAbout: 'Фирмы, от имени которых ведутся контакты.',
+    list: { team: 'Отделы', firm: 'Наши фирмы', goal: 'Типы контактов', adSource: 'Источники рекламы', industry: 'Отрасли', region: 'Регионы', status: 'Статусы клиентов', turnover: 'Классы оборота', class: 'Классы', results: 'Готовые результаты', methods: 'Способы связи' },
+    teamsAbout: 'Руководитель видит и распределяет дела отдела.', firmsAbout: 'Фирмы, от имени которых ведутся контакты.',
     name: 'Название', nameRu: 'Название по-русски', add: 'Добавить', used: (n) => `используется: ${count(n, 'раз', 'раза', 'раз')}`, unused: 'не используется', off: 'отключено', empty: 'Список пуст', emptyAdvice: 'Добавьте первое слово: формы сразу его предложат.',
     rename: 'Переименовать', switchOff: 'Отключить', switchOn: 'Включить', remove: 'Удалить', up: 'Выше', down: 'Ниже',
     said: {

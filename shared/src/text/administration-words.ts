@@ -1,7 +1,7 @@
 /** What the administration page says. */
 export interface AdministrationWords {
   title: string; about: string; parts: string
-  part: Record<'managers' | 'teams' | 'firms' | 'words' | 'details' | 'never' | 'files' | 'retention' | 'trail' | 'person-data' | 'calendars', string>
+  part: Record<'managers' | 'teams' | 'firms' | 'visibility' | 'words' | 'details' | 'never' | 'files' | 'retention' | 'trail' | 'person-data' | 'calendars', string>
   forbidden: { title: string; advice: string; back: string }
   saved: string; undo: string; undone: (left: number) => string; unsaved: string; save: string; reset: string; close: string; moreOf: (name: string) => string
   managers: {

@@ -23,7 +23,7 @@ const en = {
   } as Record<MergeField, string>,
   perhaps: 'Perhaps the same as', toPairs: 'All duplicates',
   learned: 'Domains', ofPeople: (people: number, of: number) => `${people} of ${of} people`, declared: 'declared', declare: 'Declare', declareOf: (domain: string) => `Declare ${domain} as this client's domain`, refuse: 'Not theirs', refuseOf: (domain: string) => `${domain} is not this client's domain`, refused: 'not theirs', ask: 'Take back', askOf: (domain: string) => `Take back what was said of ${domain}`,
-  former: 'Formerly here', until: (when: string) => `until ${when}`, nowAt: 'now at', change: 'Changed employer', changeOf: (name: string) => `${name} changed employer`, newEmployer: 'New employer', leaveEmpty: 'Empty: not known yet', position: 'Position there', since: 'Since', along: 'Plans with this person alone, and their tasks, go along', save: 'Save',
+  former: 'Formerly here', before: 'Before:', until: (when: string) => `until ${when}`, nowAt: 'now at', change: 'Changed employer', changeOf: (name: string) => `${name} changed employer`, newEmployer: 'New employer', leaveEmpty: 'Empty: not known yet', position: 'Position there', since: 'Since', along: 'Plans with this person alone, and their tasks, go along', save: 'Save',
   changed: (name: string, contacts: number, tasks: number) => `${name} works elsewhere now. Moved: plans ${contacts}, tasks ${tasks}.`,
 }
 export type CleaningWords = typeof en
@@ -50,7 +50,7 @@ const ru: CleaningWords = {
   },
   perhaps: 'Возможно, это то же самое:', toPairs: 'Все дубли',
   learned: 'Домены', ofPeople: (people, of) => `${people} из ${of} контактных лиц`, declared: 'закреплён', declare: 'Закрепить', declareOf: (domain) => `Закрепить домен ${domain} за клиентом`, refuse: 'Не их', refuseOf: (domain) => `Домен ${domain} не этого клиента`, refused: 'не их', ask: 'Вернуть', askOf: (domain) => `Вернуть как было: ${domain}`,
-  former: 'Работали здесь раньше', until: (when) => `до ${when}`, nowAt: 'сейчас:', change: 'Смена места работы', changeOf: (name) => `${name}: смена места работы`, newEmployer: 'Новое место работы', leaveEmpty: 'Пусто: пока не известно', position: 'Должность там', since: 'С какого дня', along: 'Планы только с этим лицом и их задачи переходят туда же', save: 'Сохранить',
+  former: 'Работали здесь раньше', before: 'Раньше:', until: (when) => `до ${when}`, nowAt: 'сейчас:', change: 'Смена места работы', changeOf: (name) => `${name}: смена места работы`, newEmployer: 'Новое место работы', leaveEmpty: 'Пусто: пока не известно', position: 'Должность там', since: 'С какого дня', along: 'Планы только с этим лицом и их задачи переходят туда же', save: 'Сохранить',
   changed: (name, contacts, tasks) => `${name}: место работы изменено. Перешло планов: ${contacts}, задач: ${tasks}.`,
 }
 export const cleaningTexts: Record<Locale, CleaningWords> = { en, ru }

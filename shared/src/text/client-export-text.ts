@@ -1,18 +1,22 @@
 import type { ClientColumn } from '../contract/client-list'
 import type { Locale } from '../domain/codes'
+import { russianCount } from './russian-count'
 
 /** Columns of the files. Their headings are ones that the import knows, so that a file brought out can be brought in again. */
 export type ClientFileColumn = Exclude<ClientColumn, 'reach'> | 'vip' | 'taxNumber' | 'addresses' | 'domains' | 'phones' | 'loyalty' | 'competitors'
 export type PersonFileColumn = 'person' | 'position' | 'client' | 'clientTax' | 'personAddresses' | 'personPhones' | 'birthday' | 'interests' | 'acquaintance'
 type Told = { name: string; meaning: string }
 export interface ClientExportWords {
-  files: Record<'clients' | 'persons', string>; clients: Record<ClientFileColumn, Told>; persons: Record<PersonFileColumn, Told>; overdue: string; filtered: string; all: string; again: string
+  files: Record<'clients' | 'persons', string>; clients: Record<ClientFileColumn, Told>; persons: Record<PersonFileColumn, Told>; filtered: string; all: string; again: string
   kinds: Record<string, string>
+  tooManyRows: (count: number) => string; cutRows: (count: number) => string
 }
 
 const en: ClientExportWords = {
-  files: { clients: 'Clients', persons: 'Contact persons' }, overdue: 'overdue', filtered: 'Only clients of the filter of the list', all: 'All clients', again: 'This file can be imported again: its headings are known to the import. What is counted or computed is left out then.',
+  files: { clients: 'Clients', persons: 'Contact persons' }, filtered: 'Only clients of the filter of the list', all: 'All clients', again: 'This file can be imported again: its headings are known to the import. What is counted or computed is left out then.',
   kinds: { client: 'client', dealer: 'dealer', supplier: 'supplier', competitor: 'competitor', private: 'private' },
+  tooManyRows: (count) => `This filter gives ${count.toLocaleString('en-GB')} clients, and a sheet of Excel holds at most 1,048,575 below its header. Narrow the filter, or take CSV`,
+  cutRows: (count) => `A sheet of Excel holds at most 1,048,576 rows: after row ${count} the file was ended. Narrow the filter, or take CSV, which has them all.`,
   clients: {
     name: { name: 'Client', meaning: 'Name of the client.' }, class: { name: 'Class', meaning: 'Class of the client.' }, kind: { name: 'Kind', meaning: 'Client, dealer, supplier, competitor or private client.' }, status: { name: 'Status', meaning: 'Where the relation stands.' },
     manager: { name: 'Responsible manager', meaning: 'Whose client it is.' }, lastHeldAt: { name: 'Last held', meaning: 'When something was last held with them as the main client.' }, next: { name: 'Next step', meaning: 'When the nearest planned contact begins.' },
@@ -27,8 +31,10 @@ const en: ClientExportWords = {
   },
 }
 const ru: ClientExportWords = {
-  files: { clients: 'Клиенты', persons: 'Контактные лица' }, overdue: 'просрочено', filtered: 'Только клиенты по отбору списка', all: 'Все клиенты', again: 'Этот файл можно загрузить снова: его заголовки известны импорту. То, что посчитано, при этом пропускается.',
+  files: { clients: 'Клиенты', persons: 'Контактные лица' }, filtered: 'Только клиенты по отбору списка', all: 'Все клиенты', again: 'Этот файл можно загрузить снова: его заголовки известны импорту. То, что посчитано, при этом пропускается.',
   kinds: { client: 'клиент', dealer: 'дилер', supplier: 'поставщик', competitor: 'конкурент', private: 'частное лицо' },
+  tooManyRows: (count) => `Под этот отбор подходит ${russianCount(count, 'клиент', 'клиента', 'клиентов')}, а лист Excel вмещает под заголовком не больше 1 048 575 строк. Сузьте отбор либо возьмите CSV`,
+  cutRows: (count) => `Лист Excel вмещает не больше 1 048 576 строк: файл закончен после строки ${count}. Сузьте отбор либо возьмите CSV: там есть все.`,
   clients: {
     name: { name: 'Клиент', meaning: 'Название клиента.' }, class: { name: 'Класс', meaning: 'Класс клиента.' }, kind: { name: 'Вид контрагента', meaning: 'Клиент, дилер, поставщик, конкурент или частное лицо.' }, status: { name: 'Статус', meaning: 'На какой стадии отношения.' },
     manager: { name: 'Ответственный менеджер', meaning: 'Чей это клиент.' }, lastHeldAt: { name: 'Последний контакт', meaning: 'Когда с ним как с основным клиентом что-то состоялось.' }, next: { name: 'Следующий шаг', meaning: 'Когда начнётся ближайший запланированный контакт.' },

@@ -3,7 +3,7 @@ import type { Locale, Source } from '../domain/codes'
 import { russianCount } from './russian-count'
 
 export interface ExportWords {
-  fileName: string; contacts: string; definitions: string
+  contacts: string; definitions: string
   column: Record<ExportColumn, { name: string; meaning: string }>
   source: Record<Source, string>
   /** Names of the filters, in words; those that are columns too bear the column's name. */
@@ -23,7 +23,7 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number]
 
 const en: ExportWords = {
-  fileName: 'Contacts', contacts: 'Contacts', definitions: 'Definitions',
+  contacts: 'Contacts', definitions: 'Definitions',
   column: {
     startsAt: { name: 'Date, time', meaning: 'When it begins or began; a whole day has no hour.' },
     durationMinutes: { name: 'Minutes', meaning: 'How long, as a number; empty when nobody said.' },
@@ -75,7 +75,7 @@ const en: ExportWords = {
 }
 
 const ru: ExportWords = {
-  fileName: 'Контакты', contacts: 'Контакты', definitions: 'Пояснения',
+  contacts: 'Контакты', definitions: 'Пояснения',
   column: {
     startsAt: { name: 'Дата, время', meaning: 'Когда начинается или начался контакт; у целого дня часа нет.' },
     durationMinutes: { name: 'Минуты', meaning: 'Продолжительность числом; пусто, если она не указана.' },

@@ -8,7 +8,7 @@ const minutesText = (minutes: number, hour: string, minute: string) => [minutes 
 const en = {
   title: 'Tasks', list: 'Tasks by term', filters: 'Show', by: 'Arrange', byTerm: 'By term', byManager: 'By manager',
   whose: 'Whose', all: 'Everybody\'s', mine: 'Mine', given: 'Given by me', teams: 'Teams', managers: 'Managers', assignments: 'Assignments only', assignmentsHint: 'Given by somebody else than the one who has it',
-  kind: 'Kind', kinds: { task: 'Tasks', note: 'Notes', both: 'Tasks and notes' }, client: 'Client', allClients: 'All clients', search: 'Search tasks', searchHint: 'Title, result, client', clear: 'Clear filters', showDone: 'Show done',
+  kind: 'Kind', kinds: { task: 'Tasks', note: 'Notes', both: 'Tasks and notes' }, client: 'Client', allClients: 'All clients', segment: 'Segment', search: 'Search tasks', searchHint: 'Title, result, client', clear: 'Clear filters', showDone: 'Show done',
   sections: { overdue: 'Overdue', today: 'Today', week: 'This week', later: 'Later', done: 'Done' },
   count: (count: number, more: boolean) => `${count}${more ? '+' : ''}`,
   head: (open: number, overdue: number, today: number, assigned: number) => [`${open} open`, overdue > 0 && `${overdue} late`, today > 0 && `${today} more today`, assigned > 0 && `${assigned} given by others`].filter(Boolean).join(' · '),
@@ -39,7 +39,7 @@ export type TasksWords = typeof en
 const ru: TasksWords = {
   title: 'Задачи', list: 'Задачи по сроку', filters: 'Показывать', by: 'Расположить', byTerm: 'По сроку', byManager: 'По менеджерам',
   whose: 'Чьи', all: 'Все', mine: 'Мои', given: 'Поручено мной', teams: 'Отделы', managers: 'Менеджеры', assignments: 'Только поручения', assignmentsHint: 'Поставлены не тем, кто выполняет',
-  kind: 'Вид', kinds: { task: 'Задачи', note: 'Заметки', both: 'Задачи и заметки' }, client: 'Клиент', allClients: 'Все клиенты', search: 'Поиск задач', searchHint: 'Название, результат, клиент', clear: 'Сбросить отборы', showDone: 'Показать выполненные',
+  kind: 'Вид', kinds: { task: 'Задачи', note: 'Заметки', both: 'Задачи и заметки' }, client: 'Клиент', allClients: 'Все клиенты', segment: 'Сегмент', search: 'Поиск задач', searchHint: 'Название, результат, клиент', clear: 'Сбросить отборы', showDone: 'Показать выполненные',
   sections: { overdue: 'Просрочены', today: 'Сегодня', week: 'На этой неделе', later: 'Позже', done: 'Выполнены' },
   count: (count, more) => `${count}${more ? '+' : ''}`,
   head: (open, overdue, today, assigned) => [`открыто: ${open}`, overdue > 0 && `просрочено: ${overdue}`, today > 0 && `ещё сегодня: ${today}`, assigned > 0 && `поручений: ${assigned}`].filter(Boolean).join(' · '),

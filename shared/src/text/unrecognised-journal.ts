@@ -13,6 +13,7 @@ interface UnrecognisedWords {
   filed(done: Filed): string; asideDone(names: string[]): string; neverDone(names: string[]): string; leftDone(n: number): string; undo: string; undone(n: number): string; kept(names: string): string; changedSince(n: number): string
   dismiss: string; empty: string; emptyAdvice: string; nothingAside: string; notFound: string; clearSearch: string; more: string; standing: Record<'not-client' | 'never-register', string>; by(name: string, date: string): string; onTheList: string
   chosen(n: number): string; choose(name: string): string; clearChoice: string; back: string; toJournal: string; loadedAll: string; list: string; pick: string; chain: string
+  recent: string; recentList: string; nothingRecent: string; recentAdvice: string; recentDid: Record<'this-is' | 'new-client' | 'not-client' | 'never-register', string>; moreSenders(n: number): string; ownList: string; going: string; takenBack(date: string): string; undoOf(names: string): string
   refused: { standing(name: string, as: string): string; as: Record<string, string>; decided: string; takenBack: string; filed(name: string, client: string): string; nothingLeft: string; offTheList: string; allDecided: string }
 }
 
@@ -38,6 +39,8 @@ export const unrecognisedTexts: Record<Locale, UnrecognisedWords> = {
     empty: 'Nothing waits here', emptyAdvice: 'Every contact with an address has its client or has been decided about.', nothingAside: 'Nothing has been set aside', notFound: 'No sender like this', clearSearch: 'Clear the search', more: 'Show more',
     standing: { 'not-client': 'Not a client', 'never-register': 'Never registered' }, by: (name, date) => `${name}, ${date}`, onTheList: 'Stands on the never-register list; it is taken off there.',
     chosen: (n) => `${n} chosen`, choose: (name) => `Choose ${name}`, clearChoice: 'Clear', back: 'All senders', toJournal: 'All without a client in the journal', loadedAll: 'That is all of them', list: 'Contacts of this sender', pick: 'Choose a sender on the left: its contacts and the decision appear here.', chain: 'Looks like',
+    recent: 'Recent', recentList: 'Recent decisions', nothingRecent: 'Nothing has been decided yet', recentAdvice: 'Whoever decides about a sender is named here, with the way back.', recentDid: { 'this-is': 'this is', 'new-client': 'new client', 'not-client': 'not a client', 'never-register': 'never registered' },
+    moreSenders: (n) => `and ${n.toLocaleString('en')} more`, ownList: 'own list', going: 'being carried out', takenBack: (date) => `taken back ${date}`, undoOf: (names) => `Undo: ${names}`,
     refused: {
       standing: (name, as) => `${name} has already decided: ${as}.`, as: { 'not-client': 'not a client', 'never-register': 'never register' }, decided: 'Somebody has already decided about this sender.', takenBack: 'The decision you saw was taken back meanwhile.',
       filed: (name, client) => `${name} has already decided${client ? `: ${client}` : ''}. Nothing is left here.`, nothingLeft: 'Nothing without a client is left here.', offTheList: 'This sender is on the never-register list; take it off there first.', allDecided: 'Somebody has already decided about all of these.',
@@ -60,6 +63,8 @@ export const unrecognisedTexts: Record<Locale, UnrecognisedWords> = {
     empty: 'Здесь ничего не ждёт', emptyAdvice: 'У каждого контакта с адресом есть клиент или принятое решение.', nothingAside: 'Ничего не отложено', notFound: 'Такого отправителя нет', clearSearch: 'Сбросить поиск', more: 'Показать ещё',
     standing: { 'not-client': 'Не клиент', 'never-register': 'Не регистрируется' }, by: (name, date) => `${name}, ${date}`, onTheList: 'Стоит в списке «никогда не регистрировать»; убирается там.',
     chosen: (n) => `Выбрано: ${n}`, choose: (name) => `Выбрать: ${name}`, clearChoice: 'Сбросить', back: 'Все отправители', toJournal: 'Все без клиента в журнале', loadedAll: 'Это все', list: 'Контакты этого отправителя', pick: 'Выберите отправителя слева: здесь появятся его контакты и решение.', chain: 'Похоже на',
+    recent: 'Последние', recentList: 'Последние решения', nothingRecent: 'Решений пока нет', recentAdvice: 'Здесь будет видно, кто и что решает, и как это отменить.', recentDid: { 'this-is': 'это', 'new-client': 'новый клиент', 'not-client': 'не клиент', 'never-register': 'не регистрируется' },
+    moreSenders: (n) => `и ещё ${n.toLocaleString('ru')}`, ownList: 'личный список', going: 'выполняется', takenBack: (date) => `отменено ${date}`, undoOf: (names) => `Отменить: ${names}`,
     refused: {
       standing: (name, as) => `Решение уже принято (${name}): ${as}.`, as: { 'not-client': 'не клиент', 'never-register': 'не регистрировать' }, decided: 'Об этом отправителе решение уже принято.', takenBack: 'Решение, которое вы видели, тем временем возвращено.',
       filed: (name, client) => `Решение уже принято (${name})${client ? `: ${client}` : ''}. Здесь больше ничего нет.`, nothingLeft: 'Без клиента здесь больше ничего нет.', offTheList: 'Этот отправитель в списке «никогда не регистрировать»; сначала уберите его оттуда.', allDecided: 'Обо всех этих решение уже принято.',

@@ -8,11 +8,12 @@ import { elsewhere } from './administration-rooms'
 import { FilesPart } from './files-part'
 import { ManagersPart } from './managers-part'
 import { OwnDomains } from './own-domains'
+import { SightPart } from './sight-part'
 import { WordList } from './word-list'
 import { WordsPart } from './words-part'
 
-const own = ['managers', 'teams', 'firms', 'words', 'files'] as const
-const order: readonly AdministrationPart[] = ['managers', 'teams', 'firms', 'words', 'details', 'never', 'files', 'retention', 'trail', 'person-data']
+const own = ['managers', 'teams', 'firms', 'visibility', 'words', 'files'] as const
+const order: readonly AdministrationPart[] = ['managers', 'teams', 'firms', 'visibility', 'words', 'details', 'never', 'files', 'retention', 'trail', 'person-data']
 const shown = order.filter((part) => own.some((one) => one === part) || part in elsewhere)
 type Shown = Exclude<AdministrationPart, 'sessions'>
 
@@ -47,6 +48,7 @@ function Part({ part, place }: { part: Shown; place: Extract<Place, { page: 'adm
   if (part === 'managers') return <ManagersPart />
   if (part === 'teams') return <section aria-label={names.teams} className="jn-admin-part"><div><h2>{names.teams}</h2><p className="jn-quiet">{words.teamsAbout}</p></div><WordList noun="team" /></section>
   if (part === 'firms') return <section aria-label={names.firms} className="jn-admin-part"><div><h2>{names.firms}</h2><p className="jn-quiet">{words.firmsAbout}</p></div><WordList noun="firm" /><OwnDomains /></section>
+  if (part === 'visibility') return <SightPart />
   if (part === 'words') return <WordsPart search={place.search} />
   if (part === 'files') return <FilesPart />
   const Elsewhere = elsewhere[part]

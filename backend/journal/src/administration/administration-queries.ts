@@ -1,6 +1,7 @@
 import type { ManagedManager, Word } from '@counterpane/shared/contract/administration'
-import type { BodyOf } from '@counterpane/shared/contract/http-client'
+import { ProblemError, type AnswerOf, type BodyOf } from '@counterpane/shared/contract/http-client'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 
 const [managersKey, wordsKey, domainsKey] = [['all-managers'], ['words'], ['own-domains']] as const
@@ -66,11 +67,26 @@ export function useOwnDomainChanges() {
   }
 }
 
-export function useSettingsSaved() {
+export type SettingsSeen = AnswerOf<'getSettings'>
+/** Saves a part of the settings. `newer`: what another administrator made of that part meanwhile; nothing of it is overwritten before it was seen. */
+export function useSettingsSaved(partOf: (settings: SettingsSeen) => unknown) {
   const { call } = useSurroundings()
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: (body: BodyOf<'putSettings'>) => call('putSettings', { body }),
-    onSuccess: (settings) => { queries.setQueryData(['settings'], settings); return queries.invalidateQueries({ queryKey: ['dictionaries'] }) },
+  const [newer, setNewer] = useState<SettingsSeen | null>(null)
+  const save = useMutation({
+    mutationFn: async ({ body, seen }: { body: BodyOf<'putSettings'>; seen: SettingsSeen }) => {
+      try {
+        return await call('putSettings', { body, ifMatch: seen.etag })
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.problem.code !== 'stale') throw error
+        const now = await call('getSettings')
+        // What was decided about something else meanwhile is no matter of this form.
+        if (JSON.stringify(partOf(now)) === JSON.stringify(partOf(seen))) return call('putSettings', { body, ifMatch: now.etag })
+        setNewer(now)
+        throw error
+      }
+    },
+    onSuccess: (settings) => { setNewer(null); queries.setQueryData(['settings'], settings); return queries.invalidateQueries({ queryKey: ['dictionaries'] }) },
   })
+  return { save, newer, takeTheirs: () => { queries.setQueryData(['settings'], newer); setNewer(null); save.reset() } }
 }

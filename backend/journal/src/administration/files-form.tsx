@@ -57,7 +57,7 @@ export function FilesForm({ kept: { attachments, digests }, busy, error, onSave 
       </div>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
       <div className="jn-buttons jn-admin-save">
-        <Button type="submit" appearance="primary" disabled={busy || !changed || file === null || message === null}>{all.save}</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !changed || file === null || message === null}>{all.save}</Button>
         {changed && <Button onClick={() => setDraft(first)}>{all.reset}</Button>}
         {changed && <span className="jn-quiet">{all.unsaved}</span>}
       </div>

@@ -4,6 +4,7 @@ import { Button, Checkbox, Dialog, DialogActions, DialogBody, DialogContent, Dia
 import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useAllManagers, useManagerChanges } from './administration-queries'
 
 interface Props { manager: ManagedManager; onClose: () => void; onDone: (said: string, setId: string | null) => void }
@@ -15,6 +16,7 @@ export function HandOverDialog({ manager, onClose, onDone }: Props) {
   const { giving: text, close } = administrationTexts[locale]
   const { data } = useAllManagers()
   const { handOver } = useManagerChanges()
+  useFocusReturn()
   const [toId, choose] = useState('')
   const [touched, touch] = useState(false)
   const [wanted, want] = useState({ clients: true, plans: true, tasks: true })
@@ -46,7 +48,7 @@ export function HandOverDialog({ manager, onClose, onDone }: Props) {
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{close}</Button>
-              <Button type="submit" appearance="primary" disabled={handOver.isPending || !isSome}>{handOver.isPending ? text.busy : text.confirm}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={handOver.isPending || !isSome}>{handOver.isPending ? text.busy : text.confirm}</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { DateTime } from '../parts/date-time'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useManagerChanges } from './administration-queries'
 
 /** A one-time code, shown once: to be copied, or sent by the administrator's own mail. */
@@ -13,6 +14,7 @@ export function InviteDialog({ manager: { id, name, addresses: [main = ''] }, on
   const text = administrationTexts[locale]
   const say = text.invitation
   const { invite } = useManagerChanges()
+  useFocusReturn()
   const [copied, told] = useState(false)
   const made = invite.data
   const letter = made && `mailto:${encodeURIComponent(main)}?subject=${encodeURIComponent(say.subject)}&body=${encodeURIComponent(say.body(name, made.code, `${window.location.origin}/journal/`))}`
@@ -39,7 +41,7 @@ export function InviteDialog({ manager: { id, name, addresses: [main = ''] }, on
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{text.close}</Button>
-            {!made && <Button appearance="primary" disabled={invite.isPending} onClick={() => invite.mutate(id)}>{say.make}</Button>}
+            {!made && <Button appearance="primary" disabledFocusable={invite.isPending} onClick={() => invite.mutate(id)}>{say.make}</Button>}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

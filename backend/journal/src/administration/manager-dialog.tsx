@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { UnsavedQuestion, useUnsaved } from '../panel/unsaved-guard'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useManagerChanges } from './administration-queries'
 import { bodyOf, draftOf, emptyDraft, isSameDraft } from './manager-draft'
 import { ManagerFields } from './manager-fields'
@@ -18,6 +19,7 @@ export function ManagerDialog({ manager, onClose, onSaved }: Props) {
   const { locale } = useSurroundings()
   const text = administrationTexts[locale]
   const { create, patch } = useManagerChanges()
+  useFocusReturn()
   const [seen, see] = useState(manager)
   const [draft, setDraft] = useState(() => (manager ? draftOf(manager) : emptyDraft))
   const [touched, touch] = useState(false)
@@ -49,7 +51,7 @@ export function ManagerDialog({ manager, onClose, onSaved }: Props) {
             </DialogContent>
             <DialogActions>
               <Button onClick={leave}>{text.close}</Button>
-              {!(isStale && newer) && <Button type="submit" appearance="primary" disabled={busy || (Boolean(manager) && !dirty)}>{text.save}</Button>}
+              {!(isStale && newer) && <Button type="submit" appearance="primary" disabledFocusable={busy || (Boolean(manager) && !dirty)}>{text.save}</Button>}
             </DialogActions>
           </DialogBody>
         </form>

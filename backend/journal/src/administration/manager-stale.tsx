@@ -27,7 +27,7 @@ export function ManagerStale({ mine, newer, busy, onMine, onTheirs }: Props) {
           <tbody>{fields.map((field) => <tr key={field}><th scope="row">{names[field]}</th><td>{textOf(mine, field)}</td><td>{textOf(newer, field)}</td></tr>)}</tbody>
         </table>
       )}
-      <div className="jn-buttons"><Button appearance="primary" disabled={busy} onClick={onMine}>{stale.saveMine}</Button><Button disabled={busy} onClick={onTheirs}>{stale.takeTheirs}</Button></div>
+      <div className="jn-buttons"><Button appearance="primary" disabledFocusable={busy} onClick={onMine}>{stale.saveMine}</Button><Button disabledFocusable={busy} onClick={onTheirs}>{stale.takeTheirs}</Button></div>
     </div>
   )
 }

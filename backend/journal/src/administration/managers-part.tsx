@@ -38,7 +38,7 @@ export function ManagersPart() {
     <section aria-label={text.part.managers} className="jn-admin-part">
       <div><h2>{text.part.managers}</h2><p className="jn-quiet">{text.managers.about}</p></div>
       <div className="jn-buttons"><Button appearance="primary" onClick={() => { say(null); show({ act: 'create', id: null }) }}>{text.managers.add}</Button><Switch checked={off} label={text.managers.showOff} onChange={(_, { checked }) => showOff(checked)} /></div>
-      <p role="status" className="jn-settled">{said && <>{said.text} {said.setId && <Button size="small" disabled={undoSet.isPending} onClick={() => undo(said.setId ?? '')}>{text.undo}</Button>}</>}</p>
+      <p role="status" className="jn-settled">{said && <>{said.text} {said.setId && <Button size="small" disabledFocusable={undoSet.isPending} onClick={() => undo(said.setId ?? '')}>{text.undo}</Button>}</>}</p>
       {failed && <ProblemNotice error={failed} />}
       {isPending && <DelayedSkeleton lines={8} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}

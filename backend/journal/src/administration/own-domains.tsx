@@ -27,9 +27,9 @@ export function OwnDomains() {
       <div><h2>{text.title}</h2><p className="jn-quiet">{text.about}</p></div>
       <form className="jn-admin-add" onSubmit={submit} noValidate>
         <Field label={text.domain}><Input value={domain} maxLength={300} placeholder="company.example" onChange={(_, { value }) => setDomain(value)} /></Field>
-        <Button type="submit" appearance="primary" disabled={add.isPending || !domain.trim()}>{text.add}</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={add.isPending || !domain.trim()}>{text.add}</Button>
       </form>
-      <p role="status" className="jn-settled">{said && <><span>{said.text}</span> {said.back && <Button size="small" disabled={add.isPending} onClick={() => put(said.back ?? '')}>{text.takeBack}</Button>}</>}</p>
+      <p role="status" className="jn-settled">{said && <><span>{said.text}</span> {said.back && <Button size="small" disabledFocusable={add.isPending} onClick={() => put(said.back ?? '')}>{text.takeBack}</Button>}</>}</p>
       {failed && <ProblemNotice error={failed} />}
       {isPending && <DelayedSkeleton lines={2} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -38,7 +38,7 @@ export function OwnDomains() {
         {data?.map((one) => (
           <li key={one.domain} className="jn-admin-word">
             <span className="jn-breakable">{one.domain}</span><small className="jn-quiet">{text.managers(one.managers)}</small>
-            <Button size="small" appearance="subtle" disabled={remove.isPending} onClick={() => take(one.domain)}>{text.remove(one.domain)}</Button>
+            <Button size="small" appearance="subtle" disabledFocusable={remove.isPending} onClick={() => take(one.domain)}>{text.remove(one.domain)}</Button>
           </li>
         ))}
       </ul>

@@ -55,7 +55,7 @@ export function ResultWordsForm({ templates, busy, error, onSave }: Props) {
       <div><Button disabled={rows.length >= mostTemplates} onClick={() => setRows((old) => [...old, { text: '', textRu: '', method: null, key: Math.max(-1, ...old.map(({ key }) => key)) + 1 }])}>{text.add}</Button></div>
       {error !== null && error !== undefined && <ProblemNotice error={error} />}
       <div className="jn-buttons jn-admin-save">
-        <Button type="submit" appearance="primary" disabled={busy || !changed}>{all.save}</Button>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !changed}>{all.save}</Button>
         {changed && <Button onClick={() => { touch(false); setRows(templates.map((template, key) => ({ ...template, key }))) }}>{all.reset}</Button>}
         {changed && <span className="jn-quiet">{all.unsaved}</span>}
       </div>

@@ -3,6 +3,7 @@ import { administrationTexts } from '@counterpane/shared/text/administration-jou
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useManagerChanges } from './administration-queries'
 import { hasLoad } from './manager-line'
 
@@ -11,6 +12,7 @@ export function SwitchOffDialog({ manager, onClose, onDone }: { manager: Managed
   const { locale } = useSurroundings()
   const text = administrationTexts[locale]
   const { patch } = useManagerChanges()
+  useFocusReturn()
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => { if (!open) onClose() }}>
       <DialogSurface className="jn-dialog">
@@ -23,7 +25,7 @@ export function SwitchOffDialog({ manager, onClose, onDone }: { manager: Managed
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose}>{text.close}</Button>
-            <Button appearance="primary" disabled={patch.isPending} onClick={() => patch.mutate({ manager, body: { active: false } }, { onSuccess: () => onDone(hasLoad(manager)) })}>{text.switching.confirm}</Button>
+            <Button appearance="primary" disabledFocusable={patch.isPending} onClick={() => patch.mutate({ manager, body: { active: false } }, { onSuccess: () => onDone(hasLoad(manager)) })}>{text.switching.confirm}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

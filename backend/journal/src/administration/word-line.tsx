@@ -18,21 +18,21 @@ export function WordLine({ word, busy, isOrdered, onSaid, onUp, onDown }: Props)
   const { locale } = useSurroundings()
   const text = administrationTexts[locale].words
   const { patch, remove } = useWordChanges()
-  const [editing, edit] = useState(false)
+  const [editing, edit] = useState<'no' | 'now' | 'done'>('no')
   const { name, nameRu, active, used } = word
   const waits = busy || patch.isPending || remove.isPending
   const turn = () => { onSaid(null); patch.mutate({ word, body: { active: !active } }, { onSuccess: () => onSaid({ text: text.said[active ? 'off' : 'on'](name) }) }) }
-  if (editing) return <RenameWord word={word} onClose={() => edit(false)} onSaid={onSaid} />
+  if (editing === 'now') return <RenameWord word={word} onClose={() => edit('done')} onSaid={onSaid} />
   return (
     <li className="jn-admin-word" data-off={!active || undefined}>
       <span className="jn-breakable">{name}{nameRu && <small className="jn-quiet" lang="ru">{nameRu}</small>}</span>
       <small className="jn-quiet">{used > 0 ? text.used(used) : text.unused}{!active && `, ${text.off}`}</small>
       <span className="jn-buttons">
-        {isOrdered && <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label={`${text.up}: ${name}`} disabled={waits || !onUp} onClick={onUp} />}
-        {isOrdered && <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label={`${text.down}: ${name}`} disabled={waits || !onDown} onClick={onDown} />}
-        <Button size="small" aria-label={`${text.rename}: ${name}`} disabled={waits} onClick={() => { onSaid(null); edit(true) }}>{text.rename}</Button>
-        <Button size="small" aria-label={`${active ? text.switchOff : text.switchOn}: ${name}`} disabled={waits} onClick={turn}>{active ? text.switchOff : text.switchOn}</Button>
-        {used === 0 && <Button size="small" appearance="subtle" aria-label={`${text.remove}: ${name}`} disabled={waits} onClick={() => { onSaid(null); remove.mutate(word, { onSuccess: () => onSaid({ text: text.said.removed(name) }) }) }}>{text.remove}</Button>}
+        {isOrdered && <Button size="small" appearance="subtle" icon={<ArrowUp20Regular />} aria-label={`${text.up}: ${name}`} disabledFocusable={waits || !onUp} onClick={onUp} />}
+        {isOrdered && <Button size="small" appearance="subtle" icon={<ArrowDown20Regular />} aria-label={`${text.down}: ${name}`} disabledFocusable={waits || !onDown} onClick={onDown} />}
+        <Button size="small" aria-label={`${text.rename}: ${name}`} disabledFocusable={waits} autoFocus={editing === 'done'} onClick={() => { onSaid(null); edit('now') }}>{text.rename}</Button>
+        <Button size="small" aria-label={`${active ? text.switchOff : text.switchOn}: ${name}`} disabledFocusable={waits} onClick={turn}>{active ? text.switchOff : text.switchOn}</Button>
+        {used === 0 && <Button size="small" appearance="subtle" aria-label={`${text.remove}: ${name}`} disabledFocusable={waits} onClick={() => { onSaid(null); remove.mutate(word, { onSuccess: () => onSaid({ text: text.said.removed(name) }) }) }}>{text.remove}</Button>}
       </span>
       {(patch.error ?? remove.error) && <ProblemNotice error={patch.error ?? remove.error} />}
     </li>
@@ -73,7 +73,7 @@ function RenameWord({ word, onClose, onSaid }: { word: Word; onClose: () => void
         {offers && renamed && <Checkbox checked={onClients} label={text.onClients(word.used)} onChange={(_, { checked }) => alsoThere(checked === true)} />}
         {patch.error && <ProblemNotice error={patch.error} />}
         {patch.error && word.name !== seen.name && <p className="jn-quiet jn-breakable">{all.stale.newer}: {word.name}</p>}
-        <div className="jn-buttons"><Button size="small" type="submit" appearance="primary" disabled={patch.isPending || !name.trim()}>{all.save}</Button><Button size="small" onClick={onClose}>{all.reset}</Button></div>
+        <div className="jn-buttons"><Button size="small" type="submit" appearance="primary" disabledFocusable={patch.isPending || !name.trim()}>{all.save}</Button><Button size="small" onClick={onClose}>{all.reset}</Button></div>
       </form>
     </li>
   )

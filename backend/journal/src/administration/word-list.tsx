@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { keepFocus } from '../parts/use-focus-return'
 import { useWordChanges, useWords } from './administration-queries'
 import { WordLine, type WordSaid } from './word-line'
 
@@ -14,7 +15,9 @@ export function WordList({ noun }: { noun: WordNoun }) {
   const text = administrationTexts[locale]
   const { data, error, isPending, refetch } = useWords()
   const { create, order, undoRename } = useWordChanges()
-  const [said, say] = useState<WordSaid | null>(null)
+  const [said, tell] = useState<WordSaid | null>(null)
+  // What went wrong before is no word about what is done now.
+  const say = (next: WordSaid | null) => { for (const one of [create, order, undoRename]) if (one.error) one.reset(); tell(next) }
   const words = data?.items.filter((word) => word.noun === noun) ?? []
   const strays = data?.strays.filter((stray) => stray.noun === noun) ?? []
   const ordered = clientWordNouns.find((one) => one === noun)
@@ -23,14 +26,14 @@ export function WordList({ noun }: { noun: WordNoun }) {
     const ids = words.map(({ id }) => id)
     const [moved = ''] = ids.splice(from, 1)
     ids.splice(to, 0, moved)
-    if (ordered) order.mutate({ noun: ordered, ids }, { onSuccess: () => say({ text: text.words.said.ordered(words[from]?.name ?? '') }) })
+    if (ordered) order.mutate({ noun: ordered, ids }, { onSettled: keepFocus(), onSuccess: () => say({ text: text.words.said.ordered(words[from]?.name ?? '') }) })
   }
   const undo = ({ word, name, setId }: NonNullable<WordSaid['undo']>) => undoRename.mutate({ word, name, setId }, { onSuccess: (left) => say({ text: text.undone(left) }) })
   const failed = create.error ?? order.error ?? undoRename.error
   return (
     <div className="jn-admin-words">
       <AddWord withRussian={noun === 'goal'} busy={create.isPending} onAdd={add} />
-      <p role="status" className="jn-settled">{said && <><span>{said.text}</span> {said.undo && <Button size="small" disabled={undoRename.isPending} onClick={() => said.undo && undo(said.undo)}>{text.undo}</Button>}</>}</p>
+      <p role="status" className="jn-settled">{said && <><span>{said.text}</span> {said.undo && <Button size="small" disabledFocusable={undoRename.isPending} onClick={() => said.undo && undo(said.undo)}>{text.undo}</Button>}</>}</p>
       {failed && <ProblemNotice error={failed} />}
       {isPending && <DelayedSkeleton lines={6} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -45,7 +48,7 @@ export function WordList({ noun }: { noun: WordNoun }) {
           <h3>{text.words.strays}</h3>
           <p className="jn-quiet">{text.words.straysAdvice}</p>
           <ul className="jn-admin-list" aria-label={text.words.strays}>
-            {strays.map(({ name, used }) => <li key={name} className="jn-admin-word"><span className="jn-breakable">{name}</span><small className="jn-quiet">{text.words.used(used)}</small><Button size="small" aria-label={text.words.toList(name)} disabled={create.isPending} onClick={() => add(name, null)}>{text.words.add}</Button></li>)}
+            {strays.map(({ name, used }) => <li key={name} className="jn-admin-word"><span className="jn-breakable">{name}</span><small className="jn-quiet">{text.words.used(used)}</small><Button size="small" aria-label={text.words.toList(name)} disabledFocusable={create.isPending} onClick={() => add(name, null)}>{text.words.add}</Button></li>)}
           </ul>
         </div>
       )}
@@ -68,7 +71,7 @@ function AddWord({ withRussian, busy, onAdd }: { withRussian: boolean; busy: boo
     <form className="jn-admin-add" onSubmit={submit} noValidate>
       <Field label={text.name} validationMessage={touched && !name.trim() ? text.needName : undefined}><Input value={name} maxLength={200} onChange={(_, { value }) => setName(value)} /></Field>
       {withRussian && <Field label={text.nameRu}><Input value={russian} maxLength={200} onChange={(_, { value }) => setRussian(value)} /></Field>}
-      <Button type="submit" appearance="primary" disabled={busy}>{text.add}</Button>
+      <Button type="submit" appearance="primary" disabledFocusable={busy}>{text.add}</Button>
     </form>
   )
 }

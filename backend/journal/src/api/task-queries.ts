@@ -3,7 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from 
 import { useSurroundings } from './journal-context'
 
 export type TaskPages = InfiniteData<AnswerOf<'listTasks'>, string | null>
-export type TasksQuery = Record<string, string | undefined>
+export type TasksQuery = Record<string, string | readonly string[] | undefined>
 const first: string | null = null
 const pageSize = 100
 

@@ -26,14 +26,14 @@ export function DuplicateSearchPart({ search: { data, error, refetch }, cleaning
       <div className="jn-cleaning-search">
         <ProgressBar className="jn-cleaning-bar" value={last.total > 0 ? Math.min(1, last.looked / last.total) : undefined} aria-label={say.search} />
         <span role="status">{say.searching(number(last.looked), number(last.total), number(last.found))}</span>
-        {mayMerge && <Button size="small" disabled={cleaning.cancel.isPending} onClick={() => cleaning.cancel.mutate()}>{say.cancel}</Button>}
+        {mayMerge && <Button size="small" disabledFocusable={cleaning.cancel.isPending} onClick={() => cleaning.cancel.mutate()}>{say.cancel}</Button>}
       </div>
     )
   }
   const when = last ? nearDate(last.finishedAt ?? last.startedAt, { locale, now: new Date() }) : ''
   return (
     <div className="jn-cleaning-search">
-      {mayMerge && <Button appearance={last ? 'secondary' : 'primary'} disabled={cleaning.search.isPending} onClick={() => cleaning.search.mutate()}>{say.search}</Button>}
+      {mayMerge && <Button appearance={last ? 'secondary' : 'primary'} disabledFocusable={cleaning.search.isPending} onClick={() => cleaning.search.mutate()}>{say.search}</Button>}
       <span className="jn-quiet">{!last ? say.never : last.state === 'done' ? say.last(when, number(last.found)) : last.state === 'stopped' ? say.stopped(when) : say.failed(when)}</span>
     </div>
   )

@@ -32,7 +32,7 @@ export function EmployerForm({ person, counterpartyId, onDone, onClose }: Props)
       <Field label={say.since}><Input type="date" value={since} onChange={(_, { value }) => setSince(value)} /></Field>
       {client && <Checkbox label={say.along} checked={along} onChange={(_, { checked }) => setAlong(checked === true)} />}
       {employer.error && <ProblemNotice error={employer.error} />}
-      <div className="jn-buttons"><Button type="submit" appearance="primary" size="small" disabled={employer.isPending}>{say.save}</Button><Button size="small" onClick={onClose}>{say.back}</Button></div>
+      <div className="jn-buttons"><Button type="submit" appearance="primary" size="small" disabledFocusable={employer.isPending}>{say.save}</Button><Button size="small" onClick={onClose}>{say.back}</Button></div>
     </form>
   )
 }

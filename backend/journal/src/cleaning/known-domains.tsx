@@ -21,13 +21,13 @@ export function KnownDomains({ counterpartyId }: { counterpartyId: string }) {
             <span className="jn-quiet jn-small">{say.ofPeople(people, of)}</span>
             {standing === 'learned' ? (
               <>
-                <Button size="small" disabled={judge.isPending} aria-label={say.declareOf(domain)} onClick={() => judge.mutate({ domain, standing: 'declared' })}>{say.declare}</Button>
-                <Button size="small" appearance="subtle" disabled={judge.isPending} aria-label={say.refuseOf(domain)} onClick={() => judge.mutate({ domain, standing: 'refused' })}>{say.refuse}</Button>
+                <Button size="small" disabledFocusable={judge.isPending} aria-label={say.declareOf(domain)} onClick={() => judge.mutate({ domain, standing: 'declared' })}>{say.declare}</Button>
+                <Button size="small" appearance="subtle" disabledFocusable={judge.isPending} aria-label={say.refuseOf(domain)} onClick={() => judge.mutate({ domain, standing: 'refused' })}>{say.refuse}</Button>
               </>
             ) : (
               <>
                 <Badge appearance="tint" color={standing === 'declared' ? 'success' : 'informative'}>{standing === 'declared' ? say.declared : say.refused}</Badge>
-                <Button size="small" appearance="subtle" disabled={judge.isPending} aria-label={say.askOf(domain)} onClick={() => judge.mutate({ domain, standing: 'learned' })}>{say.ask}</Button>
+                <Button size="small" appearance="subtle" disabledFocusable={judge.isPending} aria-label={say.askOf(domain)} onClick={() => judge.mutate({ domain, standing: 'learned' })}>{say.ask}</Button>
               </>
             )}
           </li>

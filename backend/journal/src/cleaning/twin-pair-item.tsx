@@ -22,7 +22,7 @@ export function TwinPairItem({ pair, open, mayMerge, busy, merge, onToggle, onJu
         </div>
         <div className="jn-buttons">
           {pair.dismissed === null && <Button size="small" aria-expanded={open} onClick={onToggle}>{open ? say.hide : say.compare}</Button>}
-          <Button size="small" appearance="subtle" disabled={busy} onClick={() => onJudge(pair.dismissed === null)}>{pair.dismissed === null ? say.notSame : say.same}</Button>
+          <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => onJudge(pair.dismissed === null)}>{pair.dismissed === null ? say.notSame : say.same}</Button>
         </div>
       </div>
       {open && <TwinCompare pair={pair} mayMerge={mayMerge} merge={merge} onMerged={onMerged} />}

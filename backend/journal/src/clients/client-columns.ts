@@ -5,7 +5,7 @@ import type { ColumnKind } from '../table/use-columns'
 interface Shape { sort: ClientSort | null; least: number; share: number; newestFirst?: true; number?: true }
 const shapes: Record<ClientColumn, Shape> = {
   name: { sort: 'name', least: 200, share: 2.4 }, class: { sort: 'class', least: 72, share: 0 }, kind: { sort: null, least: 104, share: 0.5 }, status: { sort: null, least: 104, share: 0.6 }, manager: { sort: 'manager', least: 120, share: 1 },
-  lastHeldAt: { sort: 'lastHeldAt', least: 128, share: 0, newestFirst: true }, next: { sort: null, least: 150, share: 0 }, openTasks: { sort: null, least: 96, share: 0, number: true }, people: { sort: null, least: 72, share: 0, number: true },
+  lastHeldAt: { sort: 'lastHeldAt', least: 156, share: 0, newestFirst: true }, next: { sort: null, least: 150, share: 0 }, openTasks: { sort: null, least: 96, share: 0, number: true }, people: { sort: null, least: 72, share: 0, number: true },
   reach: { sort: null, least: 140, share: 1 }, industry: { sort: null, least: 112, share: 0.8 }, region: { sort: null, least: 112, share: 0.8 }, turnover: { sort: null, least: 96, share: 0.4 }, adSource: { sort: null, least: 112, share: 0.6 }, createdAt: { sort: 'createdAt', least: 128, share: 0, newestFirst: true },
 }
 export interface ClientGridColumn extends Shape { key: ClientColumn; width: number | null }

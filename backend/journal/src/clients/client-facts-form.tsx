@@ -7,6 +7,7 @@ import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { useManagers } from '../api/journal-queries'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useClientWords } from './client-list-queries'
 
 type Draft = Record<'name' | 'kind' | 'class' | 'taxNumber' | 'managerId' | 'addresses' | 'domains' | 'phones', string> & { vip: boolean }
@@ -30,6 +31,7 @@ export function ClientFactsForm({ client, onDone }: { client: Counterparty; onDo
   const { call, text, locale } = useSurroundings()
   const { edit: say, kinds } = clientListTexts[locale]
   const queries = useQueryClient()
+  useFocusReturn()
   const { data: managers } = useManagers()
   const { data: words } = useClientWords()
   const [seen, see] = useState({ etag: client.etag, draft: draftOf(client) })
@@ -82,7 +84,7 @@ export function ClientFactsForm({ client, onDone }: { client: Counterparty; onDo
       <Checkbox className="jn-beside-fields" label={say.vip} checked={draft.vip} onChange={(_, { checked }) => put({ vip: checked === true })} />
       {(['addresses', 'domains', 'phones'] as const).map((name) => <Field key={name} label={say[name]}><Textarea resize="vertical" value={draft[name]} onChange={(_, { value }) => put({ [name]: value })} /></Field>)}
       {save.error && !isStale && <ProblemNotice error={save.error} />}
-      <div className="jn-buttons"><Button type="submit" appearance="primary" disabled={save.isPending}>{say.save}</Button><Button onClick={onDone}>{text.cancelEdit}</Button></div>
+      <div className="jn-buttons"><Button type="submit" appearance="primary" disabledFocusable={save.isPending}>{say.save}</Button><Button onClick={onDone}>{text.cancelEdit}</Button></div>
     </form>
   )
 }

@@ -54,7 +54,7 @@ export function ClientPage({ place }: { place: Extract<Place, { page: 'client' }
     <div className="jn-journal" data-open={place.contactId ? true : undefined}>
       <div className="jn-left jn-client">
         {isPending && <DelayedSkeleton lines={8} />}
-        {error && <NoClient place={place} error={error} onRetry={() => void refetch()} />}
+        {error && <NoClient id={place.id} error={error} onRetry={() => void refetch()} onMerged={(id) => go({ page: 'client', id, contactId: place.contactId }, { replace: true })} />}
         {client && (
           <>
             <MergedInto client={client} />

@@ -8,6 +8,7 @@ import { useSurroundings } from '../api/journal-context'
 import { BaseTabs } from '../parts/base-tabs'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { SightNote } from '../parts/sight-note'
 import { useKeys } from '../parts/use-keys'
 import { ColumnsDialog } from '../table/columns-dialog'
 import { useColumns } from '../table/use-columns'
@@ -74,9 +75,9 @@ export function ClientsPage({ place }: { place: Extract<Place, { page: 'clients'
             at={view.at} onAt={(at) => change({ at }, { replace: view.at !== '' })} onOpen={(id) => go(clientPlace(id))} ticked={ids} onTicked={tick}
           />
         )}
-        <footer className="jn-foot"><span role="status">{count.data ? say.count(count.data.count) : ''}</span></footer>
+        <footer className="jn-foot"><span role="status">{count.data ? say.count(count.data.count) : ''}</span><SightNote /></footer>
       </div>
-      {view.at && <ClientPreview key={view.at} id={view.at} onClose={() => change({ at: '' })} />}
+      {view.at && <ClientPreview key={view.at} id={view.at} onClose={() => change({ at: '' })} onMerged={(at) => change({ at }, { replace: true })} />}
       {asking === 'columns' && <ColumnsDialog columns={columns} all={allClientColumns} names={say.column} onClose={() => ask(null)} />}
       {asking === 'marks' && <ClientMarksDialog marks={marks} onChange={setMarks} onClose={() => ask(null)} />}
     </div>

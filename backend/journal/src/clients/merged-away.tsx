@@ -5,20 +5,19 @@ import { useEffect, useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
-import { go, type Place } from '../view/hash-route'
 
 /** A card that cannot be shown. Who was merged into another client is found there: an old link goes on to them. */
-export function NoClient({ place, error, onRetry }: { place: Extract<Place, { page: 'client' }>; error: unknown; onRetry: () => void }) {
+export function NoClient({ id, error, onRetry, onMerged }: { id: string; error: unknown; onRetry: () => void; onMerged: (survivorId: string) => void }) {
   const { call } = useSurroundings()
   const queries = useQueryClient()
   const isGone = error instanceof ProblemError && error.problem.code === 'not-found'
-  const { data: merge, isLoading } = useQuery({ queryKey: ['merge-of', place.id], enabled: isGone, retry: false, staleTime: 0, queryFn: ({ signal }) => call('mergeOf', { id: place.id, signal }) })
+  const { data: merge, isLoading } = useQuery({ queryKey: ['merge-of', id], enabled: isGone, retry: false, staleTime: 0, queryFn: ({ signal }) => call('mergeOf', { id, signal }) })
   const isMerged = merge?.noun === 'counterparty'
   useEffect(() => {
     if (!isMerged) return
     queries.setQueryData(['merged-into', merge.survivorId], merge.mergedName)
-    go({ page: 'client', id: merge.survivorId, contactId: place.contactId }, { replace: true })
-  }, [isMerged, merge, place.contactId, queries])
+    onMerged(merge.survivorId)
+  }, [isMerged, merge, onMerged, queries])
   return isLoading || isMerged ? <DelayedSkeleton lines={8} /> : <ProblemNotice error={error} onRetry={onRetry} />
 }
 

@@ -13,7 +13,7 @@ export function DayDates({ dates: { items, total } }: { dates: JournalDay['dates
   return (
     <DaySection title={text.section.dates} about={text.about.dates} total={total}>
       {items.map(({ person, counterparty, name, date, years }) => (
-        <li key={`${person.id} ${name}`} className="jn-day-line">
+        <li key={`${person.id} ${name} ${date}`} className="jn-day-line">
           <span className="jn-day-when"><time dateTime={date}>{calendarDay(`${date}T00:00:00.000Z`, locale, new Date())}</time></span>
           <span className="jn-day-what">
             <span className="jn-with-icon"><FoodCake20Regular aria-hidden="true" /><span className="jn-breakable">{person.name}, {name === null ? text.birthday(years) : text.otherDate(name, years)}</span></span>

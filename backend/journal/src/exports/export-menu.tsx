@@ -7,6 +7,7 @@ import { LazyPart } from '../parts/lazy-part'
 import type { Columns } from '../table/use-columns'
 import type { JournalView } from '../view/journal-view'
 import { useExport } from './use-export'
+import { shareOf } from './use-file-making'
 
 const ExportDialog = lazy(() => import('./export-dialog').then(({ ExportDialog: dialog }) => ({ default: dialog })))
 
@@ -16,9 +17,7 @@ export function ExportMenu({ view, columns }: { view: JournalView; columns: Colu
   const text = bulkTexts[locale].exports
   const exporting = useExport({ view, columns })
   const [open, setOpen] = useState(false)
-  const { state } = exporting
-  const progress = state.is === 'running' ? state.progress : null
-  const share = progress?.total ? ` ${Math.floor((progress.rows / progress.total) * 100)}%` : state.is === 'running' ? ' …' : ''
+  const share = shareOf(exporting)
   return (
     <>
       <Button className="jn-export jn-tool" size="small" appearance="subtle" icon={<ArrowDownloadRegular />} aria-haspopup="dialog" aria-label={`${text.menu}${share}`} title={text.title} onClick={() => setOpen(true)}><span className="jn-tool-name">{text.menu}</span>{share}</Button>

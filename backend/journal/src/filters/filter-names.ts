@@ -36,7 +36,9 @@ export function useFilterNames(view: JournalView): { nameOf: NameOf; listOf: (fi
       return name === null ? text.gone : name ?? '…'
     }
     const list = listOf(filter)
-    return list.find((one) => one.id === id)?.name ?? (list.length > 0 || (filter === 'segmentId' && segments) ? text.gone : '…')
+    // What is switched off is no longer offered, but a view that was saved with it still names it.
+    const known = [...list, ...dictionaries?.retired ?? []].find((one) => one.id === id)
+    return known?.name ?? (list.length > 0 || (filter === 'segmentId' && segments) ? text.gone : '…')
   }
   return { nameOf, listOf }
 }

@@ -4,7 +4,7 @@ import { Button, Link } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
 import { clientPlace, placeHref } from '../view/hash-route'
-import { useImportProblems } from './import-queries'
+import { isBusy, problemsHref, useImportProblems } from './import-queries'
 import { fieldLabel } from './import-columns'
 
 /** Problems by row, in words; and rows that are somebody known. */
@@ -26,6 +26,7 @@ function Findings({ details, kind, title, count, none }: { details: ImportDetail
   return (
     <details className="jn-import-findings" open={kind === 'problem' && count > 0}>
       <summary><h2>{title} <span className="jn-quiet">{count.toLocaleString(locale)}</span></h2></summary>
+      {count > 0 && !isBusy(details.state) && <div><Link href={problemsHref(details.id, kind, locale)} download={text.csv.file[kind]}>{text.csv.save}</Link></div>}
       {count === 0 && <p className="jn-quiet">{none}</p>}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       <ul className="jn-import-list">{data?.pages.flatMap(({ items }) => items).map((one) => <Finding key={one.position} one={one} />)}</ul>

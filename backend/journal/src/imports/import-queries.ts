@@ -47,6 +47,10 @@ export function useImportSteps(id: string) {
   }
 }
 
+/** The same as a file, with the rows' own cells. */
+export const problemsHref = (id: string, kind: 'problem' | 'duplicate', language: string) =>
+  `${fileRoutes.exportImportProblems.replace('GET ', '').replace('{id}', encodeURIComponent(id))}?${new URLSearchParams({ kind, language })}`
+
 /** The bytes of a table, with word of how far they are; fetch can't tell that. */
 export function sendTable(file: File, { locale, onProgress, signal }: { locale: string; onProgress: (part: number) => void; signal: AbortSignal }): Promise<ImportDetails> {
   const [method, path] = fileRoutes.uploadImport.split(' ') as [string, string]

@@ -11,6 +11,7 @@ import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { DelayedSkeleton } from '../parts/delayed-skeleton'
 import { ProblemNotice } from '../parts/problem-notice'
+import { keepFocus } from '../parts/use-focus-return'
 import { AttributeDialog } from './attribute-dialog'
 import { useAttributeChanges } from './attribute-changes'
 import { attributeName } from './use-rule-names'
@@ -41,15 +42,15 @@ export function AttributeDefinitions() {
             <ul>
               {of.map((one, index) => {
                 const name = attributeName(one, locale) ?? one.key
-                const move = (by: number) => patch.mutate({ definition: one, body: { position: index + by } })
+                const move = (by: number) => patch.mutate({ definition: one, body: { position: index + by } }, { onSettled: keepFocus() })
                 return (
                   <li key={one.id} data-off={one.active ? undefined : true}>
                     <span className="jn-breakable"><strong>{name}</strong> <span className="jn-quiet">{[text.types[one.type], !one.active && text.off, text.values(one.values ?? 0)].filter(Boolean).join(' · ')}</span></span>
                     <span className="jn-buttons">
-                      <Button size="small" appearance="subtle" icon={<ArrowUp16Regular />} disabled={index === 0 || patch.isPending} aria-label={text.up(name)} title={text.up(name)} onClick={() => move(-1)} />
-                      <Button size="small" appearance="subtle" icon={<ArrowDown16Regular />} disabled={index === of.length - 1 || patch.isPending} aria-label={text.down(name)} title={text.down(name)} onClick={() => move(1)} />
+                      <Button size="small" appearance="subtle" icon={<ArrowUp16Regular />} disabledFocusable={index === 0 || patch.isPending} aria-label={text.up(name)} title={text.up(name)} onClick={() => move(-1)} />
+                      <Button size="small" appearance="subtle" icon={<ArrowDown16Regular />} disabledFocusable={index === of.length - 1 || patch.isPending} aria-label={text.down(name)} title={text.down(name)} onClick={() => move(1)} />
                       <Button size="small" appearance="subtle" icon={<Edit16Regular />} aria-label={text.edit(name)} title={text.edit(name)} onClick={() => setOpen(one)} />
-                      <Button size="small" appearance="subtle" icon={<Delete16Regular />} disabled={(one.values ?? 0) > 0 || remove.isPending} aria-label={text.remove(name)} title={text.remove(name)} onClick={() => remove.mutate(one)} />
+                      <Button size="small" appearance="subtle" icon={<Delete16Regular />} disabledFocusable={(one.values ?? 0) > 0 || remove.isPending} aria-label={text.remove(name)} title={text.remove(name)} onClick={() => remove.mutate(one)} />
                     </span>
                   </li>
                 )

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { CodeSelect } from '../forms/reference-select'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import { useAttributeChanges } from './attribute-changes'
 import { NumberInput } from './condition-value'
 
@@ -16,6 +17,7 @@ export function AttributeDialog({ definition, onClose }: { definition: Attribute
   const { locale } = useSurroundings()
   const { attributes: text, needName, save, cancel } = segmentsTexts[locale]
   const { create, patch } = useAttributeChanges()
+  useFocusReturn()
   const [draft, setDraft] = useState({ noun: definition?.noun ?? 'counterparty' as AttributeNoun, type: definition?.type ?? 'text' as AttributeType, name: definition?.name ?? '', nameRu: definition?.nameRu ?? '', options: (definition?.options ?? []).join('\n'), checks: definition?.checks ?? {}, active: definition?.active ?? true })
   const [asked, ask] = useState(false)
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part })
@@ -52,7 +54,7 @@ export function AttributeDialog({ definition, onClose }: { definition: Attribute
             </DialogContent>
             <DialogActions>
               <Button onClick={onClose}>{cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={create.isPending || patch.isPending}>{save}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={create.isPending || patch.isPending}>{save}</Button>
             </DialogActions>
           </DialogBody>
         </form>

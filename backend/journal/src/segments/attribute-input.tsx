@@ -1,4 +1,5 @@
 import type { AttributeDefinition } from '@counterpane/shared/contract/attribute'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import { segmentsTexts } from '@counterpane/shared/text/segments-journal'
 import { Field, Input, Select } from '@fluentui/react-components'
 import { useSurroundings } from '../api/journal-context'
@@ -20,7 +21,7 @@ export function AttributeInput({ defined, value, problem, onChange }: Props) {
     return <Field {...field}><Select value={shown} onChange={(_, data) => onChange(data.value || null)}><option value="">{text.unset}</option>{all.map((one) => <option key={one} value={one}>{one}</option>)}</Select></Field>
   }
   if (type === 'number') return <Field {...field}><Input type="number" step="any" min={checks.min} max={checks.max} value={shown} onChange={(_, data) => onChange(data.value === '' || Number.isNaN(Number(data.value)) ? null : Number(data.value))} /></Field>
-  return <Field {...field} hint={checks.pattern}><Input type={type === 'date' ? 'date' : type === 'link' ? 'url' : 'text'} maxLength={checks.maxLength ?? 10_000} value={shown} onChange={(_, data) => onChange(data.value || null)} /></Field>
+  return <Field {...field} hint={checks.pattern && text.likeMask(checks.pattern)}><Input type={type === 'date' ? 'date' : type === 'link' ? 'url' : 'text'} maxLength={checks.maxLength ?? 10_000} value={shown} onChange={(_, data) => onChange(data.value || null)} /></Field>
 }
 
 /** A value as a person reads it. */
@@ -33,4 +34,13 @@ export function useAttributeText() {
     if (type === 'date' && typeof value === 'string' && !Number.isNaN(Date.parse(value))) return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(value))
     return String(value ?? '')
   }
+}
+
+/** A day of somebody's year, with the year or without: "4 June 2011", "4 June". */
+export function dayText(day: string, locale: Locale): string {
+  const [, year, month = '', date = ''] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(day) ?? []
+  if (!year) return day
+  // A leap year, so that 29 February is a day.
+  const at = new Date(Date.UTC(year === '-' ? 2024 : Number(year), Number(month) - 1, Number(date)))
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ru-RU', { day: 'numeric', month: 'long', ...(year !== '-' && { year: 'numeric' }), timeZone: 'UTC' }).format(at)
 }

@@ -15,13 +15,13 @@ export function ClientDetails({ client }: { client: Counterparty }) {
   const { locale } = useSurroundings()
   const text = segmentsTexts[locale].details
   const definitions = useAttributes('counterparty').data?.items ?? []
-  const [editing, edit] = useState(false)
+  const [editing, edit] = useState<'no' | 'now' | 'done'>('no')
   const save = useClientSave(client.id)
-  const close = () => { edit(false); save.reset() }
+  const close = () => { edit('done'); save.reset() }
   return (
     <section className="jn-more-details" aria-label={text.of(client.name)}>
-      <h2>{text.title} {!editing && <Button size="small" appearance="subtle" icon={<Edit16Regular />} aria-label={text.edit} title={text.edit} onClick={() => edit(true)} />}</h2>
-      {editing
+      <h2>{text.title} {editing !== 'now' && <Button size="small" appearance="subtle" icon={<Edit16Regular />} aria-label={text.edit} title={text.edit} autoFocus={editing === 'done'} onClick={() => edit('now')} />}</h2>
+      {editing === 'now'
         ? <ClientDetailsForm client={client} definitions={definitions} save={save} onDone={close} />
         : <DetailFacts attributes={client.attributes} definitions={definitions} facts={[
           [text.status, client.status], [text.class, client.class], [text.turnover, client.turnover], [text.industry, client.industry], [text.region, client.region],

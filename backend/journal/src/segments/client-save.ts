@@ -7,7 +7,10 @@ export function useClientSave(id: string) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: ({ body, ifMatch }: { body: BodyOf<'patchCounterparty'>; ifMatch: string }) => call('patchCounterparty', { id, body, ifMatch }),
-    onSuccess: (saved) => { queries.setQueryData(['counterparty', id], saved); void queries.invalidateQueries({ queryKey: ['segment-count'] }) },
+    onSuccess: (saved) => {
+      queries.setQueryData(['counterparty', id], saved)
+      for (const key of ['segment-count', 'segment-rows', 'client-rows', 'client-count', 'client-words', 'changes', 'counterparties']) void queries.invalidateQueries({ queryKey: [key] })
+    },
     onError: () => queries.invalidateQueries({ queryKey: ['counterparty', id] }),
   })
 }

@@ -5,9 +5,12 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
+import { useAttributeText } from './attribute-input'
 import { DetailForm, type AttributeValues } from './detail-form'
+import { changesOf } from './draft-changes'
 import { usePersonSave } from './person-save'
 import { useAttributes } from './segment-queries'
+import { attributeName } from './use-rule-names'
 
 const draftOf = (person: Person | null) => ({
   name: person?.name ?? '', position: person?.position ?? '', birthday: person?.birthday ?? '', interests: person?.interests ?? '', acquaintance: person?.acquaintance ?? '', dates: person?.dates ?? [],
@@ -28,18 +31,26 @@ export function PersonForm({ person, counterpartyId, onDone }: { person: Person 
   const send = (over: Person | null) => {
     ask(true)
     if (draft.name.trim() === '') return
-    const { position, birthday, interests, acquaintance, dates, attributes } = draft
-    const isAsked = person !== null || Object.keys(attributes).length > 0
-    save.mutate({
-      body: { name: draft.name.trim(), position: position || null, birthday: birthday || null, interests: interests || null, acquaintance: acquaintance || null, dates: dates.filter(({ name, date }) => name.trim() && date.trim()), addresses: lines(draft.addresses), phones: lines(draft.phones), ...(isAsked && { attributes }) },
-      ifMatch: over?.etag ?? '',
-    }, { onSuccess: onDone })
+    const base = draftOf(seen)
+    const { addresses, phones, dates, attributes: _attributes, ...words } = person ? changesOf(draft, base) : draft
+    const attributes = { ...over?.attributes, ...changesOf(draft.attributes, base.attributes) } as AttributeValues
+    const body = {
+      ...Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value || null])), name: draft.name.trim(), ...(dates && { dates: dates.filter(({ name, date }) => name.trim() && date.trim()) }),
+      ...(addresses !== undefined && { addresses: lines(addresses) }), ...(phones !== undefined && { phones: lines(phones) }), ...((person !== null || Object.keys(attributes).length > 0) && { attributes }),
+    }
+    save.mutate({ body, ifMatch: over?.etag ?? '' }, { onSuccess: onDone })
+  }
+  const valueOf = useAttributeText()
+  const theirs = () => {
+    const { dates, attributes = {}, ...words } = changesOf(draftOf(newer), draftOf(seen))
+    const details = Object.entries(changesOf(attributes, draftOf(seen).attributes)).map(([key, value]) => { const defined = definitions.find((one) => one.key === key); return [attributeName(defined, locale) ?? key, valueOf(value, defined?.type)] as const })
+    return [...Object.entries(words).map(([key, value]) => [text[key as keyof typeof words], value.replaceAll('\n', ', ')] as const), ...(dates ? [[text.dates, dates.map(({ name, date }) => `${name} ${date}`).join(', ')] as const] : []), ...details]
   }
   const area = (name: 'addresses' | 'phones' | 'interests' | 'acquaintance', hint?: string) =>
     <Field key={name} className="jn-wide" label={text[name]} hint={hint}><Textarea resize="vertical" maxLength={10_000} value={draft[name]} onChange={(_, { value }) => set({ [name]: value })} /></Field>
   return (
     <DetailForm
-      definitions={definitions} values={draft.attributes} onValues={(attributes) => set({ attributes })} busy={save.isPending} error={save.error} newer={newer !== null}
+      definitions={definitions} values={draft.attributes} onValues={(attributes) => set({ attributes })} busy={save.isPending} error={save.error} theirs={newer === null ? null : theirs()}
       onSubmit={() => send(seen)} onOver={() => send(newer)} onTheirs={() => { setDraft(draftOf(newer)); see(newer); save.reset() }} onCancel={onDone}
     >
       <Field label={text.name} required validationMessage={asked && draft.name.trim() === '' ? needName : undefined}><Input autoFocus maxLength={500} value={draft.name} onChange={(_, { value }) => set({ name: value })} /></Field>

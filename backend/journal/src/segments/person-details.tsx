@@ -4,6 +4,7 @@ import { Button } from '@fluentui/react-components'
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit'
 import { useState, type ReactNode } from 'react'
 import { useSurroundings } from '../api/journal-context'
+import { dayText } from './attribute-input'
 import { DetailFacts } from './detail-facts'
 import { PersonForm } from './person-details-form'
 import { useAttributes } from './segment-queries'
@@ -15,7 +16,7 @@ export function PersonDetails({ person, children }: { person: Person; children?:
   const text = segmentsTexts[locale].person
   const definitions = useAttributes('person').data?.items ?? []
   const [editing, edit] = useState<'no' | 'now' | 'done'>('no')
-  const facts = [[text.birthday, person.birthday], ...person.dates.map(({ name, date }) => [name, date] as const), [text.interests, person.interests], [text.acquaintance, person.acquaintance]] as const
+  const facts = [[text.birthday, person.birthday && dayText(person.birthday, locale)], ...person.dates.map(({ name, date }) => [name, dayText(date, locale)] as const), [text.interests, person.interests], [text.acquaintance, person.acquaintance]] as const
   const isKnown = facts.some(([, value]) => value) || Object.keys(person.attributes).length > 0
   return (
     <section className="jn-more-details" aria-label={text.title(person.name)}>

@@ -16,7 +16,8 @@ export function withOperator(condition: RuleCondition, operator: RuleOperator, k
 }
 const listed = (operator: RuleOperator) => operator === 'anyOf' || operator === 'noneOf'
 
-const isComplete = ({ operator, values = [], field, days }: RuleCondition) =>
+/** Whether it says all that it needs to be asked. */
+export const isComplete = ({ operator, values = [], field, days }: RuleCondition) =>
   (operator === 'filled' || operator === 'empty' || (values.length > 0 && values.every((one) => one !== '' && !(typeof one === 'number' && Number.isNaN(one))))) && (field !== 'contacts' || days !== undefined)
 export const isWhole = (rule: RuleGroup): boolean => rule.conditions.every((one) => (isGroup(one) ? isWhole(one) : isComplete(one)))
 /** Without what is not filled in yet: it must not make the answer wrong while one writes. */

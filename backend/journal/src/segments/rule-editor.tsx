@@ -5,14 +5,15 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useSurroundings } from '../api/journal-context'
 import { ConditionValue } from './condition-value'
-import { freshCondition, withOperator } from './rule-draft'
+import { freshCondition, isComplete, withOperator } from './rule-draft'
 import type { RuleNames } from './use-rule-names'
 
-interface GroupProps { group: RuleGroup; depth?: number; names: RuleNames; onChange: (group: RuleGroup) => void; onRemove?: () => void }
+/** `asked`: somebody wanted to save it, so what is lacking is said. */
+interface GroupProps { group: RuleGroup; depth?: number; names: RuleNames; asked: boolean; onChange: (group: RuleGroup) => void; onRemove?: () => void }
 const fieldKeys = Object.keys(ruleFields) as (keyof typeof ruleFields)[]
 
 /** All or any of conditions, with groups inside: at most three levels. */
-export function RuleEditor({ group, depth = 1, names, onChange, onRemove }: GroupProps) {
+export function RuleEditor({ group, depth = 1, names, asked, onChange, onRemove }: GroupProps) {
   const { locale } = useSurroundings()
   const text = segmentsTexts[locale]
   const put = (index: number, one: RuleCondition | RuleGroup | null) => onChange({ ...group, conditions: group.conditions.flatMap((other, at) => (at === index ? one ?? [] : other)) })
@@ -30,8 +31,8 @@ export function RuleEditor({ group, depth = 1, names, onChange, onRemove }: Grou
       </div>
       {group.conditions.map((one, index) => (
         // A condition is known by its place: all of it may be rewritten.
-        isGroup(one) ? <RuleEditor key={index} group={one} depth={depth + 1} names={names} onChange={(next) => put(index, next)} onRemove={() => put(index, null)} />
-          : <ConditionLine key={index} condition={one} names={names} onChange={(next) => put(index, next)} onRemove={() => put(index, null)} />
+        isGroup(one) ? <RuleEditor key={index} group={one} depth={depth + 1} names={names} asked={asked} onChange={(next) => put(index, next)} onRemove={() => put(index, null)} />
+          : <ConditionLine key={index} condition={one} names={names} asked={asked} onChange={(next) => put(index, next)} onRemove={() => put(index, null)} />
       ))}
       <div className="jn-buttons">
         <Button size="small" icon={<Add16Regular />} onClick={() => add(freshCondition({ field: 'class' }, 'word'))}>{text.addCondition}</Button>
@@ -41,8 +42,8 @@ export function RuleEditor({ group, depth = 1, names, onChange, onRemove }: Grou
   )
 }
 
-interface LineProps { condition: RuleCondition; names: RuleNames; onChange: (condition: RuleCondition) => void; onRemove: () => void }
-function ConditionLine({ condition, names, onChange, onRemove }: LineProps) {
+interface LineProps { condition: RuleCondition; names: RuleNames; asked: boolean; onChange: (condition: RuleCondition) => void; onRemove: () => void }
+function ConditionLine({ condition, names, asked, onChange, onRemove }: LineProps) {
   const { locale } = useSurroundings()
   const text = segmentsTexts[locale]
   const kind = names.kindOf(condition)
@@ -64,7 +65,7 @@ function ConditionLine({ condition, names, onChange, onRemove }: LineProps) {
           {operatorsOf[kind].map((operator) => <option key={operator} value={operator}>{text.operators[operator]}</option>)}
         </Select>
       </Field>
-      <div className="jn-seg-rule-value"><ConditionValue condition={condition} names={names} onChange={(part) => onChange({ ...condition, ...part })} /></div>
+      <div className="jn-seg-rule-value"><ConditionValue condition={condition} names={names} problem={asked && !isComplete(condition) ? text.needValue : undefined} onChange={(part) => onChange({ ...condition, ...part })} /></div>
       <Button className="jn-seg-rule-remove" appearance="subtle" icon={<Dismiss16Regular />} aria-label={text.removeCondition(names.nameOf(condition))} title={text.removeCondition(names.nameOf(condition))} onClick={onRemove} />
     </div>
   )

@@ -25,14 +25,14 @@ export function SegmentMembers({ segment }: { segment: Segment }) {
       )}
       <p role="status" className="jn-said">
         {said && (said.added > 0 ? text.added(said.added) : text.removed(said.removed))}{' '}
-        {said?.changeId && <Button size="small" disabled={undo.isPending} onClick={() => undo.mutate(said.changeId ?? '')}>{text.undo}</Button>}
+        {said?.changeId && <Button size="small" disabledFocusable={undo.isPending} onClick={() => undo.mutate(said.changeId ?? '')}>{text.undo}</Button>}
       </p>
       {(members.error ?? undo.error) && <ProblemNotice error={members.error ?? undo.error} />}
       {rows.isPending && <DelayedSkeleton lines={6} />}
       {rows.error && <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.data && clients.length === 0 && <p className="jn-quiet">{text.noMembers}</p>}
       <ClientLines clients={clients} action={(client) => segment.canChange && (
-        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} disabled={members.isPending} aria-label={text.removeMember(client.name)} title={text.removeMember(client.name)} onClick={() => change({ remove: [client.id] })} />
+        <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} disabledFocusable={members.isPending} aria-label={text.removeMember(client.name)} title={text.removeMember(client.name)} onClick={() => change({ remove: [client.id] })} />
       )} />
       {rows.hasNextPage && <Button disabled={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>{text.more}</Button>}
     </section>

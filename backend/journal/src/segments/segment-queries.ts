@@ -34,7 +34,8 @@ export function useSegmentChanges() {
   return {
     create: useMutation({ mutationFn: (body: BodyOf<'createSegment'>) => call('createSegment', { body }), onSuccess }),
     patch: useMutation({ mutationFn: ({ segment, body }: { segment: Pick<Segment, 'id' | 'etag'>; body: BodyOf<'patchSegment'> }) => call('patchSegment', { id: segment.id, body, ifMatch: segment.etag }), onSuccess, onError: onSuccess }),
-    remove: useMutation({ mutationFn: ({ id, anyway }: { id: string; anyway: boolean }) => call('deleteSegment', { id, body: { anyway } }), onSuccess }),
+    // What is gone is not asked about once more on its way out; others that referred to it may count otherwise now.
+    remove: useMutation({ mutationFn: ({ id, anyway }: { id: string; anyway: boolean }) => call('deleteSegment', { id, body: { anyway } }), onSuccess: (_gone, { id }) => queries.invalidateQueries({ predicate: ({ queryKey: [key, of] }) => ['segments', 'segment-count', 'segment-rows'].some((name) => name === key) && of !== id }) }),
     members: useMutation({ mutationFn: ({ id, body }: { id: string; body: BodyOf<'changeMembers'> }) => call('changeMembers', { id, body }), onSuccess }),
     undo: useMutation({ mutationFn: (changeId: string) => call('undoMembers', { id: changeId }), onSuccess }),
   }

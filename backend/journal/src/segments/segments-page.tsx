@@ -50,7 +50,8 @@ export function SegmentsPage({ place }: { place: Extract<Place, { page: 'segment
               {segment.kind === 'hand' && <SegmentMembers key={`${segment.id} members`} segment={segment} />}
             </section>
           )}
-          {!kind && !segment && data && data.items.length > 0 && <p className="jn-quiet">{text.choose}</p>}
+          {!kind && !segment && data && place.id && <div className="jn-empty" role="status"><h2>{text.gone}</h2><p>{text.goneAdvice}</p></div>}
+          {!kind && !segment && !place.id && data && data.items.length > 0 && <p className="jn-quiet">{text.choose}</p>}
         </div>
       </div>
     </div>

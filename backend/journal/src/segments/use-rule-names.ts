@@ -4,6 +4,7 @@ import { changeValues } from '@counterpane/shared/text/change-values'
 import { segmentsTexts } from '@counterpane/shared/text/segments-journal'
 import { useSurroundings } from '../api/journal-context'
 import { useDictionaries, useManagers } from '../api/journal-queries'
+import { useClientWords } from '../clients/client-list-queries'
 import { useSegmentNames } from '../api/segment-names'
 import type { Named } from '../filters/filter-names'
 import { useAttributes } from './segment-queries'
@@ -17,6 +18,8 @@ export function useRuleNames(segmentId: string | undefined) {
   const text = segmentsTexts[locale]
   const attributes = useAttributes('counterparty').data?.items ?? []
   const dictionaries = useDictionaries().data
+  // Those in use too: a rule asks about what stands on clients.
+  const words = useClientWords().data
   const managers = useManagers().data?.items
   const segments = useSegmentNames(true).data?.items
   const attributeOf = (key: string | undefined) => attributes.find((one) => one.key === key)
@@ -28,11 +31,11 @@ export function useRuleNames(segmentId: string | undefined) {
     choicesOf({ field, key }: Asked): Named[] {
       switch (field) {
         case 'kind': return Object.entries(changeValues[locale].clientKind).map(([id, name]) => ({ id, name }))
-        case 'class': return plain(dictionaries?.classes)
-        case 'status': return plain(dictionaries?.statuses)
-        case 'industry': return plain(dictionaries?.industries)
-        case 'region': return plain(dictionaries?.regions)
-        case 'turnover': return plain(dictionaries?.turnovers)
+        case 'class': return plain(words?.class)
+        case 'status': return plain(words?.status)
+        case 'industry': return plain(words?.industry)
+        case 'region': return plain(words?.region)
+        case 'turnover': return plain(words?.turnover)
         case 'managerId': return [...managers ?? []]
         case 'teamId': return dictionaries?.teams ?? []
         case 'adSourceId': return dictionaries?.adSources ?? []

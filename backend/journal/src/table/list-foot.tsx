@@ -1,6 +1,7 @@
 import { listTexts } from '@counterpane/shared/text/list-journal'
 import { useSurroundings } from '../api/journal-context'
 import { useCount } from '../api/row-queries'
+import { SightNote } from '../parts/sight-note'
 import type { FiltersQuery } from '../view/journal-view'
 import type { JournalData } from './use-journal-data'
 
@@ -15,6 +16,7 @@ export function ListFoot({ data, filters, selected }: { data: JournalData; filte
   return (
     <footer className="jn-foot">
       <span role="status">{data.isThere && [words, selected > 0 && say.selected(selected)].filter(Boolean).join(' · ')}</span>
+      <SightNote />
       <span className="jn-only-wide">{text.list.keysHint}</span>
     </footer>
   )

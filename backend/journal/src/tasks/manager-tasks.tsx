@@ -16,8 +16,8 @@ interface Props { query: TasksQuery; desk: TaskDesk; empty: ReactNode }
 /** Every manager with the counts of their open tasks; the tasks themselves are read when one looks. */
 export function ManagerTasks({ query, desk, empty }: Props) {
   const today = endOfDay(new Date()).toISOString()
-  const { managerId, teamId } = query
-  const counts = useTaskCounts(useMemo(() => ({ to: today, managerId, teamId }), [today, managerId, teamId]), true)
+  const { managerId, teamId, segmentId } = query
+  const counts = useTaskCounts(useMemo(() => ({ to: today, managerId, teamId, segmentId }), [today, managerId, teamId, segmentId]), true)
   const heads = counts.data?.items ?? []
   return (
     <>

@@ -6,6 +6,7 @@ import { useCounterparty } from '../api/journal-queries'
 import { ClientPicker } from '../filters/client-picker'
 import { TextFilter } from '../filters/text-filter'
 import { isNarrowed, taskKindsShown, type TaskView } from './task-view'
+import { TaskSegmentsChoice } from './task-segments-choice'
 import { WhoseSelect } from './whose-select'
 
 export type ChangeTaskView = (part: Partial<TaskView>, options?: { replace?: boolean }) => void
@@ -29,6 +30,7 @@ export function TaskFilters({ view, change }: Props) {
         <ClientPicker label={text.client} placeholder={text.allClients} chosen={view.counterpartyId ? { id: view.counterpartyId, name: client?.name ?? '…' } : null} onChoose={({ id }) => change({ counterpartyId: id })} />
         {view.counterpartyId && <Button icon={<Dismiss16Regular />} size="small" appearance="subtle" aria-label={text.allClients} title={text.allClients} onClick={() => change({ counterpartyId: '' })} />}
       </span>
+      <TaskSegmentsChoice chosen={view.segmentId} onChange={(segmentId) => change({ segmentId })} />
       <TextFilter q={view.q} label={text.search} hint={text.searchHint} onSearch={(q) => change({ q }, { replace: true })} />
       <span className="jn-pair">
         <ToggleButton checked={view.assigned} title={text.assignmentsHint} onClick={() => change({ assigned: !view.assigned })}>{text.assignments}</ToggleButton>
@@ -38,4 +40,4 @@ export function TaskFilters({ view, change }: Props) {
     </div>
   )
 }
-export const noFilters: Partial<TaskView> = { kind: 'task', assigned: false, counterpartyId: '', q: '' }
+export const noFilters: Partial<TaskView> = { kind: 'task', assigned: false, counterpartyId: '', segmentId: [], q: '' }

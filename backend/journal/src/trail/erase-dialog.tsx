@@ -4,6 +4,7 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
+import { useFocusReturn } from '../parts/use-focus-return'
 import type { usePersonalData } from './trail-queries'
 
 interface Props { person: PersonFound; erase: ReturnType<typeof usePersonalData>['erase']; onClose: () => void; onErased: (done: Erased) => void }
@@ -12,6 +13,7 @@ interface Props { person: PersonFound; erase: ReturnType<typeof usePersonalData>
 export function EraseDialog({ person: { personId, name }, erase, onClose, onErased }: Props) {
   const { locale } = useSurroundings()
   const text = trailTexts[locale].person
+  useFocusReturn()
   const [written, write] = useState('')
   const fits = written.trim() === name.trim()
   return (

@@ -33,14 +33,14 @@ export function NeverList({ scope }: { scope: NeverScope }) {
       {first && (first.total >= searchedFrom || q !== '') && <Input type="search" value={q} aria-label={text.search} placeholder={text.search} onChange={(_, { value }) => setQ(value)} />}
       {first && first.total === 0 && <div className="jn-empty"><h4>{text.empty}</h4>{first.mayChange && <p>{text.emptyAdvice}</p>}</div>}
       {first && first.total > 0 && entries.length === 0 && <p>{text.noneFound}</p>}
-      <p role="status" tabIndex={-1} ref={said} className="jn-settled">{gone && <>{text.removed(gone.value)} <Button size="small" disabled={add.isPending} onClick={() => add.mutate(gone.value, { onSuccess: () => setGone(null) })}>{text.undo}</Button></>}</p>
+      <p role="status" tabIndex={-1} ref={said} className="jn-settled">{gone && <>{text.removed(gone.value)} <Button size="small" disabledFocusable={add.isPending} onClick={() => add.mutate(gone.value, { onSuccess: () => setGone(null) })}>{text.undo}</Button></>}</p>
       {remove.error && <ProblemNotice error={remove.error} />}
       {entries.length > 0 && (
         <ul className="jn-never-list" tabIndex={0} aria-label={text.scope[scope]}>
           {entries.map((entry) => (
             <li key={entry.id}>
               <span>{entry.value} <small className="jn-quiet">{text.kind[entry.kind]}</small></span>
-              {first?.mayChange && <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.removeOf(entry.value)} title={text.remove} disabled={remove.isPending} onClick={() => takeAway(entry)} />}
+              {first?.mayChange && <Button size="small" appearance="subtle" icon={<DismissRegular />} aria-label={text.removeOf(entry.value)} title={text.remove} disabledFocusable={remove.isPending} onClick={() => takeAway(entry)} />}
             </li>
           ))}
         </ul>

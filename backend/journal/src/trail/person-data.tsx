@@ -5,6 +5,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { useState, type FormEvent } from 'react'
 import { useSurroundings } from '../api/journal-context'
 import { ProblemNotice } from '../parts/problem-notice'
+import { AllowAgain } from './allow-again'
 import { HeldList } from './held-list'
 import { PersonFoundCard } from './person-found'
 import { PersonalReports } from './personal-reports'
@@ -18,11 +19,12 @@ export function PersonDataPart() {
   const text = trailTexts[locale].person
   const [value, setValue] = useState('')
   const [erased, setErased] = useState<Erased | null>(null)
-  const { find, handOut, erase } = usePersonalData()
+  const { find, allow, handOut, erase } = usePersonalData()
   const sought = value.trim()
   const look = (event: FormEvent) => {
     event.preventDefault()
     setErased(null)
+    allow.reset()
     if (sought !== '' && !find.isPending) find.mutate(sought.includes('@') ? { address: sought } : { name: sought })
   }
   const answer = find.data
@@ -38,6 +40,8 @@ export function PersonDataPart() {
       <div role="status">
         {erased && <div className="jn-person-found"><strong>{text.done}</strong><p>{text.doneAdvice} {text.backups}</p>{!erased.fileCleaned && <p className="jn-warning">{text.fileLater}</p>}<HeldList counts={erased.report.counts} /><Button className="jn-start" onClick={() => saveFile('erased.json', JSON.stringify(erased.report, null, 2))}>{text.download}</Button></div>}
         {answer?.suppressedAt && <p className="jn-warning">{text.erasedBefore(exactDate(answer.suppressedAt, { locale, now: new Date() }))}</p>}
+        {answer?.suppressedAt && find.variables?.address && !allow.data && <AllowAgain address={find.variables.address} allow={allow} />}
+        {allow.data && <p>{text.allowed}</p>}
         {answer?.items.length === 0 && Object.keys(answer.onlyAddress).length === 0 && <div className="jn-empty"><h3>{text.none}</h3><p>{text.noneAdvice}</p></div>}
         {answer && Object.keys(answer.onlyAddress).length > 0 && <div className="jn-person-found"><p>{text.onlyAddress}</p><HeldList counts={answer.onlyAddress} /><p className="jn-quiet">{text.onlyAdvice}</p></div>}
       </div>

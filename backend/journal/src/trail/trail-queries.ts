@@ -61,6 +61,7 @@ export function usePersonalData() {
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['personal-reports'] })
   return {
     find: useMutation({ mutationFn: (body: BodyOf<'findPersonalData'>) => call('findPersonalData', { body }) }),
+    allow: useMutation({ mutationFn: (address: string) => call('allowErasedAddress', { body: { address } }) }),
     handOut: useMutation({ mutationFn: (id: string) => call('exportPersonalData', { id }), onSuccess }),
     // Whoever was erased stands in every list that was read before.
     erase: useMutation({ mutationFn: ({ id, confirm }: { id: string; confirm: string }) => call('erasePersonalData', { id, body: { confirm } }), onSuccess: () => queries.invalidateQueries() }),

@@ -6,13 +6,24 @@ import type { OpenSender, QueueView } from './queue-view'
 const first: string | null = null
 const nextOf = (page: { nextCursor: string | null }) => page.nextCursor
 const queueKey = 'unrecognised'
+const goingMs = 2_000
 
-export function useQueue({ q, mine, decided, sort }: Omit<QueueView, 'open'>) {
+export function useQueue({ q, mine, decided, sort }: Omit<QueueView, 'open' | 'recent'>) {
   const { call, locale } = useSurroundings()
   const asked = { ...(q && { q }), mine, decided, sort }
   return useInfiniteQuery({
     queryKey: [queueKey, 'groups', asked, locale], initialPageParam: first, getNextPageParam: nextOf, placeholderData: keepPreviousData,
     queryFn: ({ pageParam, signal }) => call('listUnrecognised', { query: { ...asked, limit: 25, cursor: pageParam }, signal }),
+  })
+}
+
+/** What was decided lately; a decision that is being carried out is looked at again until it has come to its end. */
+export function useRecentDecisions() {
+  const { call } = useSurroundings()
+  return useInfiniteQuery({
+    queryKey: [queueKey, 'recent'], initialPageParam: first, getNextPageParam: nextOf,
+    queryFn: ({ pageParam, signal }) => call('recentDecisions', { query: { limit: 20, cursor: pageParam }, signal }),
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(({ going }) => going)) ? goingMs : false),
   })
 }
 

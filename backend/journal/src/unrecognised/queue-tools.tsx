@@ -21,8 +21,9 @@ export function QueueTools({ view, totals }: { view: QueueView; totals: SenderTo
     <div className="jn-queue-tools">
       <SearchBox className="jn-search" value={typed} aria-label={text.search} placeholder={text.search} onChange={(_, { value }) => setTyped(value)} />
       <div className="jn-buttons">
-        <ToggleButton size="small" checked={!view.decided} onClick={() => narrow({ decided: false })}>{text.waiting}</ToggleButton>
-        <ToggleButton size="small" checked={view.decided} onClick={() => narrow({ decided: true })}>{text.aside}</ToggleButton>
+        <ToggleButton size="small" checked={!view.decided && !view.recent} onClick={() => narrow({ decided: false, recent: false })}>{text.waiting}</ToggleButton>
+        <ToggleButton size="small" checked={view.decided && !view.recent} onClick={() => narrow({ decided: true, recent: false })}>{text.aside}</ToggleButton>
+        <ToggleButton size="small" checked={view.recent} onClick={() => narrow({ decided: false, recent: true })}>{text.recent}</ToggleButton>
         <Select size="small" aria-label={text.scopeLabel} value={view.mine ? 'mine' : 'all'} onChange={(_, { value }) => narrow({ mine: value === 'mine' })}><option value="all">{text.everybody}</option><option value="mine">{text.mine}</option></Select>
         <Select size="small" aria-label={text.sortLabel} value={view.sort} onChange={(_, { value }) => narrow({ sort: value === 'newest' ? 'newest' : 'contacts' })}><option value="contacts">{text.byCount}</option><option value="newest">{text.byNewest}</option></Select>
       </div>

@@ -14,6 +14,7 @@ import { useDecisions, useQueue } from './queue-data'
 import { QueueEmpty } from './queue-empty'
 import { QueueTools } from './queue-tools'
 import { byHand, changeQueue, readQueueView, senderKey, type Form } from './queue-view'
+import { RecentDecisions } from './recent-decisions'
 import { SenderDetail } from './sender-detail'
 import { SenderList } from './sender-list'
 import { useQueueKeys } from './use-queue-keys'
@@ -31,7 +32,7 @@ export function UnrecognisedPage({ place }: { place: Extract<Place, { page: 'unr
   const totals = queue.data?.pages[0]?.totals
   const open = groups.find((group) => senderKey(group) === view.open) ?? null
   const show = (key: string) => { setForm(null); changeQueue({ open: key }, { replace: view.open !== '' }) }
-  useQueueKeys({ groups, open, show, setForm, decisions })
+  useQueueKeys({ groups: view.recent ? [] : groups, open, show, setForm, decisions })
   const ticked = groups.filter((group) => chosen.has(senderKey(group)) && group.standing === null)
   return (
     <div className="jn-left jn-client jn-queue" data-open={view.open ? true : undefined}>
@@ -40,10 +41,11 @@ export function UnrecognisedPage({ place }: { place: Extract<Place, { page: 'unr
       <QueueTools view={view} totals={totals} />
       <DecisionSaid decisions={decisions} groups={groups} />
       {ticked.length > 0 && <ChosenSenders senders={ticked} decisions={decisions} onDone={() => choose(new Set())} />}
-      {queue.isPending && <DelayedSkeleton lines={8} />}
-      {queue.error && <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />}
-      {queue.data && groups.length === 0 && view.open !== byHand && <QueueEmpty view={view} />}
-      {queue.data && (groups.length > 0 || view.open === byHand) && (
+      {view.recent && <RecentDecisions decisions={decisions} />}
+      {!view.recent && queue.isPending && <DelayedSkeleton lines={8} />}
+      {!view.recent && queue.error && <ProblemNotice error={queue.error} onRetry={() => void queue.refetch()} />}
+      {!view.recent && queue.data && groups.length === 0 && view.open !== byHand && <QueueEmpty view={view} />}
+      {!view.recent && queue.data && (groups.length > 0 || view.open === byHand) && (
         <div className="jn-queue-both">
           <SenderList groups={groups} queue={queue} openKey={view.open} chosen={chosen} onChoose={choose} onOpen={show} />
           {view.open === byHand && <ByHandDetail mine={view.mine} />}
@@ -51,7 +53,7 @@ export function UnrecognisedPage({ place }: { place: Extract<Place, { page: 'unr
           {!open && view.open !== byHand && <p className="jn-queue-pick jn-quiet">{text.pick}</p>}
         </div>
       )}
-      <p className="jn-queue-keys jn-quiet">{text.keys}</p>
+      {!view.recent && <p className="jn-queue-keys jn-quiet">{text.keys}</p>}
     </div>
   )
 }

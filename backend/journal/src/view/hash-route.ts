@@ -21,7 +21,7 @@ export type Place =
 export const calendarsParts = ['standing', 'waiting', 'rules'] as const
 export type CalendarsPart = (typeof calendarsParts)[number]
 
-export const administrationParts = ['managers', 'teams', 'firms', 'words', 'details', 'never', 'files', 'retention', 'trail', 'person-data', 'sessions'] as const
+export const administrationParts = ['managers', 'teams', 'firms', 'visibility', 'words', 'details', 'never', 'files', 'retention', 'trail', 'person-data', 'sessions'] as const
 export type AdministrationPart = (typeof administrationParts)[number]
 
 export function readPlace(hash: string): Place {

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { TextDecoderStream } from 'node:stream/web'
-import { Readable } from 'node:stream'
+import { Transform } from 'node:stream'
 import { parse, type Parser } from 'csv-parse'
 import { parse as parseNow } from 'csv-parse/sync'
 import type { Table, TableLine } from '../../ports/table-source'
@@ -39,8 +38,7 @@ async function* linesOf(path: string, { encoding, delimiter, signal }: { encodin
     on_skip: (error?: { code?: string }) => { broken.push(error?.code === 'CSV_MAX_RECORD_SIZE' ? 'too-long' : 'quotes'); return undefined },
   })
   const bytes = createReadStream(path, { signal, highWaterMark: 256 * 1024 })
-  const text = Readable.toWeb(bytes).pipeThrough(new TextDecoderStream(encoding) as never) as ReadableStream<string>
-  const source = Readable.fromWeb(text as never)
+  const source = encoding === 'utf-8' ? bytes : bytes.pipe(decoder(encoding))
   for (const stream of [bytes, source]) stream.once('error', (error: Error) => parser.destroy(error))
   source.pipe(parser)
   try {
@@ -55,6 +53,15 @@ async function* linesOf(path: string, { encoding, delimiter, signal }: { encodin
     source.destroy()
     bytes.destroy()
   }
+}
+
+/** The parser reads UTF-8 by itself. */
+function decoder(encoding: string): Transform {
+  const reader = new TextDecoder(encoding)
+  return new Transform({
+    transform(chunk: Buffer, _, done) { done(null, reader.decode(chunk, { stream: true })) },
+    flush(done) { done(null, reader.decode()) },
+  })
 }
 
 /** The one that cuts the first lines into the most cells, alike in every line. */

@@ -25,11 +25,13 @@ export function createManagersRepository({ sql, prisma }: Pick<Db, 'sql' | 'pris
     async setLocale(id: string, locale: Locale | null) { await prisma.manager.update({ where: { id }, data: { locale }, select: { id: true } }) },
     dictionaries(locale: Locale) {
       const refs = (table: string) => sql.all<{ id: string; name: string }>(`SELECT id, name FROM ${table} WHERE active ORDER BY name, id`).map(({ id, name }) => ({ id, name }))
-      const types = sql.all<{ id: string; name: string; nameRu: string | null }>('SELECT id, name, nameRu FROM ContactType WHERE active ORDER BY id')
+      const nameOf = ({ id, name, nameRu }: { id: string; name: string; nameRu: string | null }) => ({ id, name: locale === 'ru' ? nameRu ?? name : name })
+      const types = (active: 0 | 1) => sql.all<{ id: string; name: string; nameRu: string | null }>('SELECT id, name, nameRu FROM ContactType WHERE active = ? ORDER BY id', [active]).map(nameOf)
+      const gone = sql.all<{ id: string; name: string }>(['Team', 'Firm', 'AdSource', 'Manager'].map((table) => `SELECT id, name FROM ${table} WHERE NOT active`).join(' UNION ALL ')).map(({ id, name }) => ({ id, name }))
       const words = sql.all<{ noun: string; name: string }>('SELECT noun, name FROM DictionaryWord WHERE active ORDER BY noun, position, name')
       const of = (noun: string) => words.filter((word) => word.noun === noun).map(({ name }) => name)
       return {
-        contactTypes: types.map(({ id, name, nameRu }) => ({ id, name: locale === 'ru' ? nameRu ?? name : name })),
+        contactTypes: types(1), retired: [...types(0), ...gone],
         firms: refs('Firm'), adSources: refs('AdSource'), teams: refs('Team'),
         industries: of('industry'), regions: of('region'), statuses: of('status'), turnovers: of('turnover'), classes: of('class'),
       }

@@ -3,7 +3,7 @@ import type { Locale, Role } from '@counterpane/shared/domain/codes'
 import type { AddressKeys } from '@counterpane/shared/matching/address'
 import type { Db, Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
-import { stateTag } from './state-tag'
+import { stateTag } from '../../platform/http/state-tag'
 
 /** What an administrator decides of a manager; `addresses`: the main one first. */
 export interface ManagerState { name: string; role: Role; active: boolean; addresses: string[]; teamId: string | null; firmIds: string[]; locale: Locale | null }

@@ -10,7 +10,7 @@ import type { Clock } from '../../ports/clock'
 import { readAddresses, refuse } from './administration-checks'
 import { assertPlaces } from './manager-places.repository'
 import { countAdministrators, dropInvitations, insertManagerState, ownerOf, readManagerState, updateManagerState, type ManagerState, type ManagerStates, type StateChange } from './manager-states.repository'
-import { assertUnchanged } from './state-tag'
+import { assertUnchanged } from '../../platform/http/state-tag'
 
 type Body = z.output<typeof contract.createManager>
 type Patch = z.output<typeof contract.patchManager>

@@ -11,7 +11,7 @@ import type { Caller } from '../../platform/http/caller'
 import { uuidv7 } from '../../platform/ids'
 import type { Clock } from '../../ports/clock'
 import { refuse } from './administration-checks'
-import { assertUnchanged, stateTag } from './state-tag'
+import { assertUnchanged, stateTag } from '../../platform/http/state-tag'
 import { changeOnClients, deleteWord, insertWord, isClientWord, isUsed, readWords, updateWord, type WordRecord, type WordState, type WordsRepository } from './words.repository'
 
 type Patch = z.output<typeof contract.patchWord>

@@ -22,7 +22,7 @@ export function checkValues(given: Values, { definitions, before, free }: Checki
   if (!free || Object.keys(given).length > 0) {
     for (const one of definitions) if (one.active && one.checks.required && !filled.has(one.key)) wrong.push({ path: `attributes.${one.key}`, words: problems.required(nameOf(one)) })
   }
-  if (wrong[0]) throw new AppError('invalid-request', { words: wrong[0].words, errors: wrong.slice(0, 20).map(({ path, words }) => ({ path, message: words.en })) })
+  if (wrong[0]) throw new AppError('invalid-request', { words: wrong[0].words, errors: wrong.slice(0, 20).map(({ path, words }) => ({ path, message: words.en, words })) })
   return Object.fromEntries(kept)
 }
 

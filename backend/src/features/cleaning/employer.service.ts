@@ -27,7 +27,7 @@ export function createEmployer({ db, clock, personThere, clientThere, changeEmpl
   const employments = createEmployments(db)
   return {
     ofPerson(personId: string) { personThere(personId); return { items: employments.ofPerson(personId) } },
-    formerOf(clientId: string) { clientThere(clientId); return { items: employments.formerOf(clientId) } },
+    formerOf(clientId: string) { clientThere(clientId); return { items: employments.formerOf(clientId), before: employments.beforeAt(clientId) } },
     async change(caller: Caller, personId: string, { counterpartyId, position = null, at: told, open = 'stay' }: BodyOf<'changeEmployer'>): Promise<AnswerOf<'changeEmployer'>> {
       personThere(personId)
       assertReferences(db.sql, [{ table: 'Counterparty', field: 'counterpartyId', ids: [counterpartyId] }])

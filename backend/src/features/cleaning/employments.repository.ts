@@ -11,6 +11,8 @@ export function createEmployments({ sql }: Pick<Db, 'sql'>) {
     ofPerson: (personId: string) => sql.all<Row>(`${select} WHERE e.personId = ? ORDER BY e.endedAt DESC, e.id DESC LIMIT ${most}`, [personId]).map(show),
     /** Who worked at a client and works elsewhere now, each once. */
     formerOf: (clientId: string) => [...new Map(sql.all<Row>(`${select} WHERE e.counterpartyId = ? AND p.counterpartyId IS NOT e.counterpartyId ORDER BY e.endedAt, e.id LIMIT ${most}`, [clientId]).map((row) => [row.personId, show(row)])).values()].reverse(),
+    /** Where those who work at a client now worked before, the last place first. */
+    beforeAt: (clientId: string) => sql.all<Row>(`${select} WHERE p.counterpartyId = ? AND k.id <> p.counterpartyId ORDER BY e.endedAt DESC, e.id DESC LIMIT ${most}`, [clientId]).map(show),
     isClient: (id: string) => sql.first('SELECT 1 AS there FROM Counterparty WHERE id = ?', [id]) !== null,
   }
 }

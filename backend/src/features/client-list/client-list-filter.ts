@@ -5,13 +5,13 @@ import { marks, type SqlParameter } from '../../platform/db/sql'
 
 export type ClientFilter = z.output<typeof countClients>
 export type ClientsAsked = z.output<typeof listClientRows>
-/** A condition on the client `k`. */
-export interface Condition { text: string; values: SqlParameter[] }
+/** A condition on the client `k`. `gather`: the ids of all who fulfil it, as a question of its own. */
+export interface Condition { text: string; values: SqlParameter[]; gather?: string }
 const dayMs = 86_400_000
 
 const words = ['kind', 'class', 'industry', 'region', 'status', 'turnover', 'adSourceId', 'managerId'] as const
 
-/** What every row of the list fulfils; the words of the search stand apart, since they can be read in two ways. */
+/** What every row of the list fulfils; the words of the search stand apart, since they have an index of their own. */
 export function conditionsOf(filter: ClientFilter, now: Date): Condition[] {
   const all: Condition[] = words.flatMap((field) => (filter[field] ? [anyOf(field, filter[field])] : []))
   const add = (text: string, ...values: SqlParameter[]) => { all.push({ text, values }) }
@@ -19,9 +19,9 @@ export function conditionsOf(filter: ClientFilter, now: Date): Condition[] {
   if (filter.vip !== undefined) add('k.vip = ?', filter.vip ? 1 : 0)
   if (filter.teamId) add(`k.managerId IN (SELECT id FROM Manager WHERE teamId IN (${marks(filter.teamId)}))`, ...filter.teamId)
   if (filter.silentDays !== undefined) add('NOT EXISTS (SELECT 1 FROM ClientActivity a WHERE a.counterpartyId = k.id AND a.lastHeldAt >= ?)', silentSince(filter.silentDays, now))
-  if (filter.hasOpenTasks !== undefined) add(`${filter.hasOpenTasks ? '' : 'NOT '}EXISTS (SELECT 1 FROM Task t WHERE t.counterpartyId = k.id AND t.doneAt IS NULL AND t.kind = 'task')`)
+  if (filter.hasOpenTasks !== undefined) add(`${filter.hasOpenTasks ? '' : 'NOT '}EXISTS (SELECT 1 FROM Task t INDEXED BY "ClientList_tasks" WHERE t.counterpartyId = k.id AND t.doneAt IS NULL AND t.kind = 'task')`)
   if (filter.hasNextStep !== undefined) {
-    add(`${filter.hasNextStep ? '' : 'NOT '}EXISTS (SELECT 1 FROM Contact c INDEXED BY "Contact_counterpartyId_status_startsAt_idx" WHERE c.counterpartyId = k.id AND c.status = 'planned' AND c.undoneAt IS NULL)`)
+    add(`${filter.hasNextStep ? '' : 'NOT '}EXISTS (SELECT 1 FROM Contact c INDEXED BY "ClientList_planned" WHERE c.counterpartyId = k.id AND c.status = 'planned' AND c.undoneAt IS NULL)`)
   }
   if (filter.createdFrom !== undefined) add('k.createdAt >= ?', Date.parse(filter.createdFrom))
   if (filter.createdTo !== undefined) add('k.createdAt <= ?', Date.parse(filter.createdTo))
@@ -36,12 +36,11 @@ function anyOf(field: (typeof words)[number], values: readonly string[]): Condit
   return { text: `(${texts.join(' OR ')})`, values: named }
 }
 
-const wordsOf = (q: string | undefined) => [...new Set(searchWords(q ?? ''))]
 /** The words asked of each row as it comes: quick as long as many fit. */
 export const wordsInRow = (q: string | undefined): Condition[] => wordsOf(q).map((word) => ({ text: 'instr(k.searchText, ?) > 0', values: [word] }))
-/** The words looked for beforehand in their own index: quick as long as few fit. */
-export function wordsBeforehand(q: string | undefined): Condition[] {
-  const found = wordsOf(q)
-  if (found.length === 0) return []
-  return [{ text: `k.id IN (SELECT w.id FROM Counterparty w INDEXED BY "ClientList_words" WHERE ${found.map(() => 'instr(w.searchText, ?) > 0').join(' AND ')})`, values: found }]
-}
+export const wordsOf = (q: string | undefined) => [...new Set(searchWords(q ?? ''))]
+
+export const textOf = (conditions: readonly Condition[]) => (conditions.length > 0 ? conditions.map(({ text }) => text).join(' AND ') : 'TRUE')
+export const valuesOf = (conditions: readonly Condition[]): SqlParameter[] => conditions.flatMap(({ values }) => values)
+/** Whether something is looked up for each client beside the characteristics that the indexes hold. */
+export const looksUp = (conditions: readonly Condition[]) => conditions.some(({ text }) => /EXISTS|searchText/.test(text))

@@ -9,7 +9,8 @@ import type { ClientList } from './client-list.repository'
 
 /** `segmentCondition`: who belongs to a segment that this caller may use, as a condition on the client `c`; null: there is no such segment. */
 export type SegmentCondition = (id: string, caller: Caller) => { text: string; values: readonly (string | number | null)[] } | null
-export interface ClientListNeeds { segmentCondition: SegmentCondition | null }
+/** `survivors`: ids, and beside each of a client that was merged away the one who stayed. */
+export interface ClientListNeeds { segmentCondition: SegmentCondition | null; survivors?: (noun: 'counterparty', ids: readonly string[]) => string[] }
 export interface ClientListDeps { db: Pick<Db, 'side'>; clock: Clock; list: ClientList; needs: () => ClientListNeeds }
 
 /** The base as a list: whose rows, how many. */
@@ -18,9 +19,10 @@ export function createClientListService({ db, clock, list, needs }: ClientListDe
     if (segmentId === undefined) return []
     const condition = needs().segmentCondition?.(segmentId, caller)
     if (!condition) throw new AppError('invalid-request', { detail: 'segmentId: there is no such segment', errors: [{ path: 'segmentId', message: 'there is no such segment' }] })
-    return [{ text: `k.id IN (SELECT c.id FROM Counterparty c WHERE ${condition.text})`, values: [...condition.values] }]
+    return [{ text: `EXISTS (SELECT 1 FROM Counterparty c WHERE c.id = k.id AND (${condition.text}))`, values: [...condition.values], gather: `SELECT c.id FROM Counterparty c WHERE ${condition.text}` }]
   }
-  const asked = (filter: ClientFilter, caller: Caller) => ({ filter, extra: extraOf(filter, caller), now: clock.now() })
+  const followed = (filter: ClientFilter): ClientFilter => ({ ...filter, ...(filter.id && { id: needs().survivors?.('counterparty', filter.id) ?? filter.id }) })
+  const asked = (filter: ClientFilter, caller: Caller) => ({ filter: followed(filter), extra: extraOf(filter, caller), now: clock.now() })
   return {
     async page(caller: Caller, { sort = 'name', cursor, limit = limits.pageDefault, ...filter }: ClientsAsked) {
       const question = asked(filter, caller)

@@ -1,8 +1,7 @@
 import { AppError, type FieldProblem } from '@counterpane/shared/errors/app-error'
-import { parseAddress } from '@counterpane/shared/matching/address'
 import { parseDomain, readableDomain } from '@counterpane/shared/matching/domain-key'
-import { nameKey } from '@counterpane/shared/text/fold'
 import { foldForSearch } from '@counterpane/shared/text/search-fold'
+import { nameKey, parseAddress } from '../../platform/text/kept-keys'
 
 export interface AddressFact { address: string; addressKey: string; mailboxKey: string; domainKey: string }
 export interface DomainFact { domain: string; domainKey: string }

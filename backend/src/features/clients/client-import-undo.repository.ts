@@ -13,14 +13,14 @@ interface Entry { id: string; noun: Noun; nounId: string; action: 'created' | 'c
 interface Signed { importId: string; setId: string; at: Date; managerId: string }
 interface Left { noun: Noun; id: string; name: string; reason: 'changed' | 'attached' | 'gone' }
 
-/** What goes with a client or a person; everything else that names one was attached to them. */
-const ownTables = { counterparty: new Set(['CounterpartyAddress', 'CounterpartyDomain', 'CounterpartyPhone', 'ClientActivity']), person: new Set(['PersonAddress', 'PersonPhone', 'PersonEmployment']) }
+/** What goes with a client or a person, as do indexes of ours (`_…`); everything else that names one was attached to them. */
+const ownTables = { counterparty: new Set(['CounterpartyAddress', 'CounterpartyDomain', 'CounterpartyPhone', 'ClientActivity', 'ClientManager']), person: new Set(['PersonAddress', 'PersonPhone', 'PersonEmployment']) }
 const columnOf = { counterparty: 'counterpartyId', person: 'personId' } as const
 
 /** Takes back what an import did to these records, each once: who was made goes, when nobody has worked with them since; who was changed gets those fields back that still stand so. */
 export function takeBackClients(sql: SqlReader) {
   const attachedIn = (noun: Noun) => sql.all<{ name: string }>(
-    "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = ? ORDER BY m.name", [columnOf[noun]]).map(({ name }) => name).filter((name) => !ownTables[noun].has(name))
+    "SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE '\\_%' ESCAPE '\\' AND c.name = ? ORDER BY m.name", [columnOf[noun]]).map(({ name }) => name).filter((name) => !ownTables[noun].has(name))
   const tables: Partial<Record<Noun, string[]>> = {}
 
   return async (tx: Tx, entries: readonly Entry[], { importId, setId, at, managerId }: Signed) => {
@@ -89,7 +89,7 @@ async function remove(tx: Tx, noun: Noun, ids: readonly string[]): Promise<void>
 
 /** Whether the record still is what the import made of it, in the fields that it changed. */
 function stands(record: CounterpartyRecord | PersonRecord, after: Record<string, unknown>): boolean {
-  const now: Record<string, unknown> = 'counterparty' in record ? { ...record, counterpartyId: record.counterparty?.id ?? null } : { ...record, managerId: record.manager?.id ?? null }
+  const now: Record<string, unknown> = 'counterparty' in record ? { ...record, counterpartyId: record.counterparty?.id ?? null } : { ...record, managerId: record.manager?.id ?? null, adSourceId: record.adSource?.id ?? null }
   const plain = (value: unknown) => (Array.isArray(value) ? [...value].map(String).sort() : value ?? null)
   return Object.entries(after).every(([name, value]) => isDeepStrictEqual(plain(now[name]), plain(value)))
 }

@@ -13,14 +13,14 @@ import type { AttributeValues, CounterpartyRecord } from './client-records'
 import type { ClientsRepository } from './clients.repository'
 import { insertCounterparty, updateCounterparty, type CounterpartyFields } from './counterparty-writes.repository'
 
-/** `gained`: hears of the addresses by which a client or a person is known from now on. */
-export interface ClientsDeps { db: Db; clients: ClientsRepository; clock: Clock; gained: (addressKeys: readonly string[]) => void; checked: CheckAttributes }
+/** `gained`: hears of the addresses by which a client or a person is known from now on. `refuseErased`: throws when somebody with one of them was erased. */
+export interface ClientsDeps { db: Db; clients: ClientsRepository; clock: Clock; gained: (addressKeys: readonly string[]) => void; checked: CheckAttributes; refuseErased: (addressKeys: readonly string[]) => void }
 /** Attributes as they may be kept; throws naming those that do not fit their definitions. `before`: what stands already, and may go on standing. */
 export type CheckAttributes = (noun: 'counterparty' | 'person', given: AttributeValues, before: AttributeValues) => AttributeValues
 type CreateBody = z.output<typeof contract.createCounterparty>
 type PatchBody = z.output<typeof contract.patchCounterparty>
 
-export function createCounterpartiesService({ db, clients, clock, gained, checked }: ClientsDeps) {
+export function createCounterpartiesService({ db, clients, clock, gained, checked, refuseErased }: ClientsDeps) {
   const get = (id: string): CounterpartyRecord => {
     const counterparty = clients.findCounterparty(id)
     if (!counterparty) throw new AppError('not-found')
@@ -36,6 +36,7 @@ export function createCounterpartiesService({ db, clients, clock, gained, checke
       const [id, at] = [uuidv7(), clock.now()]
       const fields = { ...blank, ...withChecked(changeOf(body), {}), name: body.name }
       await db.write(async (tx) => {
+        refuseErased(fields.addresses.map((fact) => fact.addressKey))
         await insertCounterparty(tx, id, { at, managerId: caller.id, fields })
         await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'created', at, after: told(fields) })
       })
@@ -43,11 +44,13 @@ export function createCounterpartiesService({ db, clients, clock, gained, checke
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<CounterpartyRecord> {
-      const { version, attributes } = get(id)
+      const { version, attributes, addresses } = get(id)
+      const standing = new Set(toAddressFacts(addresses).map((fact) => fact.addressKey))
       assertFresh(ifMatch, version, { required: false })
       check(body)
       const [change, at] = [withChecked(changeOf(body), attributes), clock.now()]
       await db.write(async (tx) => {
+        refuseErased((change.addresses ?? []).flatMap(({ addressKey }) => (standing.has(addressKey) ? [] : [addressKey])))
         const before = await updateCounterparty(tx, id, { change, at, managerId: caller.id, version: ifMatch === null || ifMatch.trim() === '*' ? null : version })
         if (!before) throw new AppError('stale')
         await writeAudit(tx, { managerId: caller.id, noun: 'counterparty', nounId: id, action: 'changed', at, before: told(before), after: told(change) })

@@ -14,7 +14,7 @@ import { insertPerson, updatePerson, type PersonFields } from './person-writes.r
 type CreateBody = z.output<typeof contract.createPerson>
 type PatchBody = z.output<typeof contract.patchPerson>
 
-export function createPersonsService({ db, clients, clock, gained, checked }: ClientsDeps) {
+export function createPersonsService({ db, clients, clock, gained, checked, refuseErased }: ClientsDeps) {
   const get = (id: string): PersonRecord => {
     const person = clients.findPerson(id)
     if (!person) throw new AppError('not-found')
@@ -30,6 +30,7 @@ export function createPersonsService({ db, clients, clock, gained, checked }: Cl
       const [id, at] = [uuidv7(), clock.now()]
       const fields = { ...blank, ...withChecked(changeOf(body), {}), name: body.name }
       await db.write(async (tx) => {
+        refuseErased(fields.addresses.map((fact) => fact.addressKey))
         await insertPerson(tx, id, { at, managerId: caller.id, fields })
         await writeAudit(tx, { managerId: caller.id, noun: 'person', nounId: id, action: 'created', at, after: told(fields) })
       })
@@ -37,11 +38,13 @@ export function createPersonsService({ db, clients, clock, gained, checked }: Cl
       return get(id)
     },
     async patch(caller: Caller, id: string, { body, ifMatch }: { body: PatchBody; ifMatch: string | null }): Promise<PersonRecord> {
-      const { version, attributes } = get(id)
+      const { version, attributes, addresses } = get(id)
+      const standing = new Set(toAddressFacts(addresses).map((fact) => fact.addressKey))
       assertFresh(ifMatch, version, { required: false })
       check(body)
       const [change, at] = [withChecked(changeOf(body), attributes), clock.now()]
       await db.write(async (tx) => {
+        refuseErased((change.addresses ?? []).flatMap(({ addressKey }) => (standing.has(addressKey) ? [] : [addressKey])))
         const before = await updatePerson(tx, id, { change, at, managerId: caller.id, version: ifMatch === null || ifMatch.trim() === '*' ? null : version })
         if (!before) throw new AppError('stale')
         await writeAudit(tx, { managerId: caller.id, noun: 'person', nounId: id, action: 'changed', at, before: told(before), after: told(change) })

@@ -18,7 +18,7 @@ let counterparties: CounterpartiesService
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rematch-'))
   db = await openDatabase({ path: join(folder, 'test.db') })
-  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at }, gained: () => undefined, checked: (_noun: string, given: AttributeValues) => given }
+  const deps = { db, clients: createClientsRepository(db), clock: { now: () => at }, gained: () => undefined, checked: (_noun: string, given: AttributeValues) => given, refuseErased: () => undefined }
   persons = createPersonsService(deps)
   counterparties = createCounterpartiesService(deps)
   await db.write((tx) => tx.manager.create({ data: { id: olga.id, name: olga.name, createdAt: at } }))

@@ -2,7 +2,8 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { calendarDate, nearDate, nearTime, type DateOptions } from '@counterpane/shared/text/dates'
 import { digestTexts } from '@counterpane/shared/text/digest-text'
 import { words } from '@counterpane/shared/text/words'
-import type { BirthdayFact, ContactFact, DigestFacts, TaskFact } from './digest-facts.repository'
+import { fallingOn } from '../../platform/remembered-days'
+import type { ContactFact, DayFact, DigestFacts, TaskFact } from './digest-facts.repository'
 
 export interface DigestLine { text: string; path: string | null }
 export interface DigestSection { title: string; about: string | null; lines: DigestLine[]; total: number; path: string }
@@ -28,13 +29,13 @@ function contactLine(fact: ContactFact, reading: Reading, more: readonly string[
 }
 const taskLine = (fact: TaskFact, reading: Reading): DigestLine => ({ text: oneLine([nearDate(iso(fact.dueAt), reading), fact.title, ...(fact.client === null ? [] : [fact.client])].join(' · ')), path: null })
 
-function birthdayLine(fact: BirthdayFact, dates: readonly string[], { locale, now }: Reading): DigestLine {
+/** A date has no hour and no zone: only which day it is for the reader decides. */
+function dayLine({ person, day, name, client, clientId }: DayFact, dates: readonly string[], { locale, now }: Reading): DigestLine {
   const text = digestTexts[locale]
-  const monthDay = fact.birthday.slice(5)
-  const date = dates.find((one) => one.slice(5) === monthDay) ?? dates.find((one) => one.slice(5) === '02-28') ?? dates[0]!
-  const [born, year] = [Number(fact.birthday.slice(0, 4)), Number(date.slice(0, 4))]
-  const parts = [calendarDate(`${date}T00:00:00Z`, { locale, timeZone: 'UTC', now }), fact.person, ...(fact.client === null ? [] : [fact.client]), ...(born >= 1900 && year > born ? [text.years(year - born)] : [])]
-  return { text: oneLine(parts.join(' · ')), path: fact.clientId === null ? null : pathOf('clients', fact.clientId) }
+  const { date, years } = fallingOn(day, dates)!
+  const what = name === null ? (years === null ? [] : [text.years(years)]) : [text.otherDate(name, years)]
+  const parts = [calendarDate(`${date}T00:00:00Z`, { locale, timeZone: 'UTC', now }), person, ...(client === null ? [] : [client]), ...what]
+  return { text: oneLine(parts.join(' · ')), path: clientId === null ? null : pathOf('clients', clientId) }
 }
 
 /** A manager's own morning. */
@@ -53,7 +54,7 @@ export function mineContents(facts: Awaited<ReturnType<DigestFacts['mine']>>, da
       section(text.overdueTasks, '#/tasks', { lines: facts.overdueTasks.items.map((fact) => taskLine(fact, reading)), total: facts.overdueTasks.total }),
       contacts(facts.overduePlans, text.overduePlans, '#/day'), section(text.today, '#/day', { lines: today, total: todayTotal }), contacts(facts.noOutcome, text.noOutcome, '#/day'),
       section(text.byColleagues, '#/day', { lines: facts.byColleagues.items.map((fact) => contactLine(fact, reading, fact.registeredBy === null ? [] : [text.registeredBy(fact.registeredBy)])), total: facts.byColleagues.total }),
-      section(text.birthdays, '#/day', { lines: facts.birthdays.items.map((fact) => birthdayLine(fact, dates, reading)), total: facts.birthdays.total }),
+      section(text.dates, '#/day', { lines: facts.dates.items.map((fact) => dayLine(fact, dates, reading)), total: facts.dates.total }),
     ]),
   }
 }

@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon'
 
 /** A morning of a manager: bounds of the local day as instants in ms. `since`: the working morning before. */
-export interface DigestDay { day: string; from: number; to: number; midnightUtc: number; since: number; isDue: boolean; birthdays: string[] }
+export interface DigestDay { day: string; from: number; to: number; midnightUtc: number; since: number; isDue: boolean; dates: string[] }
 
 /** After so many hours a letter for the morning is of no use to anybody. */
 const lateAfterHours = 6
@@ -17,13 +17,7 @@ export function digestDayOf(now: Date, { at, timeZone }: { at: number; timeZone:
     day: start.toISODate()!, from: start.toMillis(), to: start.plus({ days: 1 }).toMillis(), midnightUtc: Date.UTC(local.year, local.month - 1, local.day),
     since: due.minus({ days: { 1: 3, 7: 2 }[local.weekday] ?? 1 }).toMillis(),
     isDue: isWorkday && now.getTime() >= due.toMillis() && now.getTime() < due.plus({ hours: lateAfterHours }).toMillis(),
-    // On a Friday those of the weekend too: no letter comes then.
-    birthdays: Array.from({ length: free }, (_, days) => start.plus({ days }).toISODate()!),
+    // Birthdays and other days to remember are told for these; on a Friday for the weekend too: no letter comes then.
+    dates: Array.from({ length: free }, (_, days) => start.plus({ days }).toISODate()!),
   }
 }
-
-/** The months and days on which these dates find a birthday; those of 29 February are on the 28th of other years. */
-export const monthDaysOf = (dates: readonly string[]) => dates.flatMap((date) => {
-  const monthDay = date.slice(5)
-  return monthDay === '02-28' && !DateTime.fromISO(date).isInLeapYear ? [monthDay, '02-29'] : [monthDay]
-})

@@ -5,7 +5,8 @@ import type { DigestDay } from './digest-day'
 
 export interface ContactFact { id: string; startsAt: number; allDay: 0 | 1; method: Method; direction: Direction; subject: string | null; client: string | null; manager: string | null; registeredBy: string | null }
 export interface TaskFact { id: string; title: string; dueAt: number; client: string | null }
-export interface BirthdayFact { person: string; birthday: string; client: string | null; clientId: string | null }
+/** A birthday (`name` null) or another day to remember, `YYYY-MM-DD` or `--MM-DD`. */
+export interface DayFact { person: string; day: string; name: string | null; client: string | null; clientId: string | null }
 export interface SilentFact { id: string; name: string; manager: string | null; lastAt: number | null }
 export interface PlansFact { id: string; name: string; count: number }
 export interface Some<T> { items: T[]; total: number }
@@ -33,8 +34,11 @@ const byColleagues = `${select} FROM (SELECT DISTINCT a.nounId FROM AuditEntry a
   CROSS JOIN Contact c ON c.id = f.nounId ${joins} WHERE c.undoneAt IS NULL AND +k.managerId = ?1 AND +c.registeredById <> ?1 AND NOT ${mine} ORDER BY c.createdAt DESC, c.id DESC LIMIT ${shown}`
 const tasks = `SELECT t.id, substr(t.title, 1, 300) AS title, t.dueAt, k.name AS client, COUNT(*) OVER () AS total FROM Task t LEFT JOIN Counterparty k ON k.id = t.counterpartyId
   WHERE t.managerId = ?1 AND t.doneAt IS NULL AND t.dueAt >= ?2 AND t.dueAt < ?3 ORDER BY t.dueAt, t.id LIMIT ${shown}`
-const birthdays = `SELECT p.name AS person, p.birthday, k.name AS client, k.id AS clientId, COUNT(*) OVER () AS total FROM Counterparty k JOIN ContactPerson p ON p.counterpartyId = k.id
-  WHERE k.managerId = ?1 AND substr(p.birthday, 6) IN (SELECT value FROM json_each(?2)) ORDER BY substr(p.birthday, 6), p.name LIMIT ${shown}`
+// In the order of the days asked for: over the turn of the year January comes after December.
+const dates = `SELECT x.*, COUNT(*) OVER () AS total FROM (
+  SELECT p.name AS person, p.birthday AS day, NULL AS name, k.name AS client, k.id AS clientId FROM Counterparty k JOIN ContactPerson p ON p.counterpartyId = k.id WHERE k.managerId = ?1 AND p.birthday IS NOT NULL
+  UNION ALL SELECT p.name, d.date, d.name, k.name, k.id FROM Counterparty k JOIN ContactPerson p ON p.counterpartyId = k.id JOIN PersonDate d ON d.personId = p.id WHERE k.managerId = ?1) x
+  WHERE substr(x.day, -5) IN (SELECT value FROM json_each(?2)) ORDER BY (SELECT key FROM json_each(?2) WHERE value = substr(x.day, -5)), x.person, x.name LIMIT ${shown}`
 
 const isSilent = `NOT EXISTS (SELECT 1 FROM Contact c WHERE c.counterpartyId = k.id AND c.status = 'held' AND c.startsAt >= ?2 AND c.startsAt <= ?3 AND c.undoneAt IS NULL)
   AND NOT EXISTS (SELECT 1 FROM Contact c WHERE c.counterpartyId = k.id AND c.status = 'planned' AND c.undoneAt IS NULL)
@@ -53,13 +57,13 @@ export function createDigestFacts({ side }: Pick<Db, 'side'>) {
   }
   return {
     async mine(managerId: string, day: DigestDay & { now: number; monthDays: readonly string[] }) {
-      const [late, due, plans, meetingsPast, today, colleagues, dates] = await Promise.all([
+      const [late, due, plans, meetingsPast, today, colleagues, remembered] = await Promise.all([
         some<TaskFact>(tasks, [managerId, -8.64e15, day.now]), some<TaskFact>(tasks, [managerId, Math.max(day.from, day.now), day.to]),
         some<ContactFact>(overduePlans, [managerId, day.now]), some<ContactFact>(noOutcome, [managerId, day.now]),
         some<ContactFact>(plannedToday, [managerId, day.from, day.to, day.midnightUtc, day.now]), some<ContactFact>(byColleagues, [managerId, day.since, day.now]),
-        some<BirthdayFact>(birthdays, [managerId, JSON.stringify(day.monthDays)]),
+        some<DayFact>(dates, [managerId, JSON.stringify(day.monthDays)]),
       ])
-      return { overdueTasks: late, todayTasks: due, overduePlans: plans, noOutcome: meetingsPast, plannedToday: today, byColleagues: colleagues, birthdays: dates }
+      return { overdueTasks: late, todayTasks: due, overduePlans: plans, noOutcome: meetingsPast, plannedToday: today, byColleagues: colleagues, dates: remembered }
     },
     async team({ managerIds, isWhole }: Team, { viewerId, now }: { viewerId: string; now: number }) {
       const ids = JSON.stringify(managerIds)

@@ -11,10 +11,10 @@ import type { Clock } from '../../ports/clock'
 import { MailFailure, type MailSender } from '../../ports/mail-sender'
 import { createDigestFacts } from './digest-facts.repository'
 import { createDigestRound } from './digest-round'
-import { createDigestWriting, isLead } from './digest-writing'
+import { createDigestWriting, isLead, type AsSeenBy } from './digest-writing'
 import { createDigestsRepository, type DigestKind } from './digests.repository'
 
-export interface DigestsDeps { db: Db; clock: Clock; log: Log; publicUrl: string; sender: MailSender | null; maySend(): boolean }
+export interface DigestsDeps { db: Db; clock: Clock; log: Log; publicUrl: string; sender: MailSender | null; maySend(): boolean; asSeenBy: AsSeenBy }
 export interface DigestAsk { caller: Caller; kind: DigestKind; locale: Locale }
 
 const lookEveryMs = 60_000
@@ -22,9 +22,9 @@ const keptDays = 60
 const sentPerMinute = 6
 
 /** `tick`: sends what is due now; `start` looks every minute until `stop`. */
-export function createDigests({ db, clock, log, publicUrl, sender, maySend }: DigestsDeps) {
+export function createDigests({ db, clock, log, publicUrl, sender, maySend, asSeenBy }: DigestsDeps) {
   const digests = createDigestsRepository(db)
-  const writing = createDigestWriting({ facts: createDigestFacts(db), digests, publicUrl })
+  const writing = createDigestWriting({ facts: createDigestFacts(db), digests, publicUrl, asSeenBy })
   const admit = createProvenLimit(sentPerMinute)
   let [timer, isStopped, running]: [NodeJS.Timeout | null, boolean, Promise<void> | null] = [null, false, null]
   const round = sender && createDigestRound({ digests, writing, clock, log, sender, isStopped: () => isStopped })

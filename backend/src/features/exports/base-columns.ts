@@ -1,13 +1,11 @@
 import type { ClientColumn, ClientRow } from '@counterpane/shared/contract/client-list'
-import type { Locale } from '@counterpane/shared/domain/codes'
 import { clientExportTexts, type ClientFileColumn, type PersonFileColumn } from '@counterpane/shared/text/client-export-text'
 import { exportTexts } from '@counterpane/shared/text/export-text'
-import type { Cell } from './export-columns'
+import type { Cell, FileColumn, Reading as FileReading } from './export-file'
 
 export interface FileClient extends Omit<ClientRow, 'etag'> { taxNumber: string | null; loyalty: string | null; competitors: string | null; addresses: string[]; domains: string[]; phones: string[] }
 export interface FilePerson { name: string; position: string | null; birthday: string | null; interests: string | null; acquaintance: string | null; client: string | null; taxNumber: string | null; addresses: string[]; phones: string[] }
-interface Reading { locale: Locale; wall(instant: string): number }
-export interface FileColumn<R> { name: string; meaning: string; width: number; read(row: R): Cell }
+type Reading = Pick<FileReading, 'locale' | 'wall'>
 
 const several = (list: readonly string[]) => list.join('; ')
 const clientCells: Record<ClientFileColumn, { width: number; read(row: FileClient, reading: Reading): Cell }> = {

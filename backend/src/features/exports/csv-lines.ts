@@ -1,4 +1,4 @@
-import type { Cell, WallTime } from './export-columns'
+import type { Cell, WallTime } from './export-file'
 
 export const byteOrderMark = '\uFEFF'
 /** What a spreadsheet would take for the beginning of a formula. */

@@ -1,31 +1,27 @@
-import type { ExportColumn } from '@counterpane/shared/contract/exports'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { exportTexts } from '@counterpane/shared/text/export-text'
-import { sheetText } from './sheet-text'
+import type { ExportFile, Heading, Part } from './export-file'
+import { sheetText, wrapped } from './sheet-text'
 import type { SheetCell } from './xlsx-bytes'
 
-export interface Definitions {
-  locale: Locale; by: string; timeZone: string; order: string; filters: readonly [string, string][]; columns: readonly ExportColumn[]
-  /** What the wall's clock showed, as a spreadsheet knows it. */
-  madeAt: number
-  rows: number; cutTexts: number; isEndedEarly: boolean
-}
+/** `madeAt`: what the wall's clock showed, as a spreadsheet knows it. */
+export interface Made { locale: Locale; by: string; timeZone: string; madeAt: number; rows: number; cutTexts: number; isEndedEarly: boolean }
 export const definitionWidths = [30, 100]
 
-/** The second sheet: what the first one holds, so that a file that was sent on can be read without the journal. */
-export function definitionRows({ locale, by, timeZone, order, filters, columns, madeAt, rows, cutTexts, isEndedEarly }: Definitions): SheetCell[][] {
+/** What each column means. */
+export const columnPart = (columns: readonly Heading[], locale: Locale): Part => ({ title: exportTexts[locale].columns, lines: columns.map(({ name, meaning }) => [name, meaning]) })
+
+/** The second sheet: what the first one holds, so that a file that was sent on can be read without the program. */
+export function definitionRows({ title, facts, remarks, parts, endedAfter }: ExportFile, { locale, by, timeZone, madeAt, rows, cutTexts, isEndedEarly }: Made): SheetCell[][] {
   const text = exportTexts[locale]
-  const part = (title: string, lines: readonly (readonly [string, string])[]): SheetCell[][] => [
-    [null, null], [[title, 'title'], null], ...lines.map(([name, value]): SheetCell[] => [[sheetText(name, text.cutMark).text, 'bold'], [sheetText(value, text.cutMark).text, 'wrap']]),
+  const told = ({ title: name, lines }: Part): SheetCell[][] => [
+    [null, null], [[name, 'title'], null], ...lines.map(([word, value]): SheetCell[] => [[sheetText(word, text.cutMark).text, 'bold'], wrapped(value, text.cutMark)]),
   ]
-  const remarks = [...(cutTexts > 0 ? [text.cut(cutTexts)] : []), ...(isEndedEarly ? [text.cutRows(rows)] : []), text.odd]
   return [
-    [[text.contacts, 'title'], null],
-    [[text.made, 'bold'], [madeAt, 'time']], [[text.by, 'bold'], [sheetText(by, text.cutMark).text, 'wrap']], [[text.rows, 'bold'], rows],
-    [[text.timeZone, 'bold'], timeZone], [[text.order, 'bold'], order],
-    ...remarks.map((remark): SheetCell[] => [null, [remark, 'wrap']]),
-    ...part(text.filters, filters),
-    ...part(text.columns, columns.map((column) => [text.column[column].name, text.column[column].meaning])),
-    ...part(text.counted, Object.values(text.count).map(({ name, meaning }) => [name, meaning])),
+    [[title[locale], 'title'], null],
+    [[text.made, 'bold'], [madeAt, 'time']], [[text.by, 'bold'], wrapped(by, text.cutMark)], [[text.rows, 'bold'], rows], [[text.timeZone, 'bold'], timeZone],
+    ...facts.map(([name, value]): SheetCell[] => [[name, 'bold'], value]),
+    ...[...(cutTexts > 0 ? [text.cut(cutTexts)] : []), ...(isEndedEarly ? [endedAfter(rows)] : []), ...remarks].map((remark): SheetCell[] => [null, [remark, 'wrap']]),
+    ...parts.flatMap(told),
   ]
 }

@@ -1,52 +1,34 @@
-import { setImmediate } from 'node:timers/promises'
-import type { ExportColumn } from '@counterpane/shared/contract/exports'
+import type { Locale } from '@counterpane/shared/domain/codes'
 import { exportTexts } from '@counterpane/shared/text/export-text'
 import { byteOrderMark, csvLine, wallText } from './csv-lines'
-import { definitionRows, definitionWidths, type Definitions } from './definitions-sheet'
-import { cellsOf, widthOf, type Cell } from './export-columns'
+import { definitionRows, definitionWidths } from './definitions-sheet'
+import type { Cell, ExportFile } from './export-file'
 import type { Progress } from './export-progress'
-import type { ExportQuestion, ExportRow, ExportRows } from './exports.types'
 import { serialOf, sheetText } from './sheet-text'
 import { createXlsxBytes, type SheetCell } from './xlsx-bytes'
 
-export interface Order {
-  rows: ExportRows; question: ExportQuestion; columns: readonly ExportColumn[]; progress: Progress; wall(instant: string): number
-  about: Pick<Definitions, 'by' | 'timeZone' | 'order' | 'filters'>
-}
+export interface Order { file: ExportFile; progress: Progress; locale: Locale; by: string; timeZone: string; now: Date; wall(instant: string): number }
 /** Rows below the header of a sheet. */
 export const sheetMax = 1_048_575
-/** So many rows are turned into words before others get their turn on this thread. */
-const slice = 50
 /** Lines are sent off when they are this long together: one contact may hold megabytes. */
 const pieceLength = 128 * 1024
 
-async function* slices({ rows, question, progress }: Order): AsyncGenerator<readonly ExportRow[]> {
-  for await (const page of rows.pages(question)) {
-    for (let at = 0; at < page.length; at += slice) {
-      const some = page.slice(at, at + slice)
-      yield some
-      progress.rows += some.length
-      await setImmediate()
-    }
-  }
-}
-
-export async function* csvBytes(order: Order): AsyncGenerator<Uint8Array> {
-  const { columns, question: { viewer: { locale } }, wall } = order
-  let text = byteOrderMark + csvLine(columns.map((column) => exportTexts[locale].column[column].name))
-  for await (const rows of slices(order)) {
-    for (const row of rows) {
-      text += csvLine(cellsOf(row, columns, { locale, wall }))
+export async function* csvBytes({ file: { columns, lines }, progress }: Order): AsyncGenerator<Uint8Array> {
+  let text = byteOrderMark + csvLine(columns.map(({ name }) => name))
+  for await (const some of lines) {
+    for (const line of some) {
+      text += csvLine(line)
       if (text.length < pieceLength) continue
       yield Buffer.from(text)
       text = ''
     }
+    progress.rows += some.length
   }
   yield Buffer.from(text)
 }
 
-export async function* xlsxBytes(order: Order, { max = sheetMax } = {}): AsyncGenerator<Uint8Array> {
-  const { columns, question: { viewer: { locale, now } }, wall, progress, about } = order
+export async function* xlsxBytes({ file, progress, locale, by, timeZone, now, wall }: Order, { max = sheetMax } = {}): AsyncGenerator<Uint8Array> {
+  const { columns, lines, title } = file
   const text = exportTexts[locale]
   const book = createXlsxBytes(now)
   let [cutTexts, isEndedEarly] = [0, false]
@@ -61,18 +43,16 @@ export async function* xlsxBytes(order: Order, { max = sheetMax } = {}): AsyncGe
     return fitted.text
   }
   try {
-    yield book.sheet({ name: text.contacts, header: columns.map((column) => text.column[column].name), widths: columns.map(widthOf), frozen: true })
-    for await (const rows of slices(order)) {
-      const fitting = rows.slice(0, max - progress.rows)
-      yield book.rows(fitting.map((row) => cellsOf(row, columns, { locale, wall }).map(toSheet)))
-      if (fitting.length === rows.length) continue
+    yield book.sheet({ name: title[locale], header: columns.map(({ name }) => name), widths: columns.map(({ width }) => width), frozen: true })
+    for await (const some of lines) {
+      const fitting = some.slice(0, max - progress.rows)
+      yield book.rows(fitting.map((line) => line.map(toSheet)))
       progress.rows += fitting.length
-      isEndedEarly = true
-      break
+      isEndedEarly = fitting.length < some.length
+      if (isEndedEarly) break
     }
     yield book.sheet({ name: text.definitions, header: null, widths: definitionWidths, frozen: false })
-    const madeAt = serialOf(wall(now.toISOString())) ?? 0
-    yield book.rows(definitionRows({ ...about, locale, columns, madeAt, rows: progress.rows, cutTexts, isEndedEarly }))
+    yield book.rows(definitionRows(file, { locale, by, timeZone, madeAt: serialOf(wall(now.toISOString())) ?? 0, rows: progress.rows, cutTexts, isEndedEarly }))
     yield book.end()
   } finally {
     await book.close()

@@ -1,13 +1,10 @@
 import { journalColumns, type ExportColumn } from '@counterpane/shared/contract/exports'
-import type { Locale } from '@counterpane/shared/domain/codes'
 import { exportTexts } from '@counterpane/shared/text/export-text'
 import { statusText, words } from '@counterpane/shared/text/words'
+import type { Cell, FileColumn, Reading as FileReading } from './export-file'
 import type { ExportRow } from './exports.types'
 
-/** `day`: a date without an hour. Both are what the wall's clock shows, as if the wall were in UTC; `instant` is the moment itself. */
-export interface WallTime { at: number; day: boolean; instant?: string }
-export type Cell = string | number | WallTime | null
-interface Reading { locale: Locale; wall(instant: string): number }
+type Reading = Pick<FileReading, 'locale' | 'wall'>
 interface Column { width: number; read(row: ExportRow, reading: Reading): Cell }
 
 const names = (list: readonly { name: string }[]) => list.map((one) => one.name).join(', ')
@@ -43,5 +40,5 @@ const columns: Record<ExportColumn, Column> = {
 
 /** The columns wanted, each once, in the order wanted. */
 export const columnsOf = (wanted: readonly ExportColumn[] | undefined): ExportColumn[] => [...new Set(wanted ?? journalColumns)]
-export const widthOf = (column: ExportColumn) => columns[column].width
-export const cellsOf = (row: ExportRow, wanted: readonly ExportColumn[], reading: Reading): Cell[] => wanted.map((column) => columns[column].read(row, reading))
+export const contactColumns = (keys: readonly ExportColumn[], reading: Reading): FileColumn<ExportRow>[] =>
+  keys.map((key) => ({ ...exportTexts[reading.locale].column[key], width: columns[key].width, read: (row) => columns[key].read(row, reading) }))

@@ -1,8 +1,7 @@
 import { pipeline } from 'node:stream/promises'
 import { create as contentDisposition } from 'content-disposition'
 import { Router, type Request, type Response } from 'express'
-import { askProgress, exportContacts } from '@counterpane/shared/contract/exports'
-import { streamRoutes } from '@counterpane/shared/contract/routes'
+import { askProgress } from '@counterpane/shared/contract/exports'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Db } from '../../platform/db/database'
 import { parse, queryOf } from '../../platform/http/api'
@@ -11,19 +10,20 @@ import { credentialsOf, refuseForeignOrigin } from '../../platform/http/credenti
 import { stillStands } from '../../platform/http/session-standing'
 import { localeOf } from '../../platform/http/locale'
 import { describeError } from '../../platform/log/describe-error'
+import { keepSight } from '../../platform/visibility/sight'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
-import { createExports, type ExportFormat, type OpenedExport } from './exports.service'
-import type { ExportRows } from './exports.types'
+import type { ExportFormat } from './export-file'
+import type { ExportNoun } from './export-noun'
+import { createExports, type OpenedExport } from './exports.service'
 
-export interface ExportsDeps { db: Db; clock: Clock; log: Log; authenticate: Authenticate; cookieName: string; publicUrl: string; rows: ExportRows }
+export interface ExportsDeps { db: Db; clock: Clock; log: Log; authenticate: Authenticate; cookieName: string; publicUrl: string; nouns: readonly ExportNoun[] }
 
 const types: Record<ExportFormat, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' }
-const pathOf = (name: keyof typeof streamRoutes) => streamRoutes[name].replace('GET ', '')
 
 /** Files that flow as they are made: nobody's memory ever holds one. */
-export function createExportsRoutes({ db, clock, log, authenticate, cookieName, publicUrl, rows }: ExportsDeps): Router {
-  const service = createExports({ db, clock, rows })
+export function createExportsRoutes({ db, clock, log, authenticate, cookieName, publicUrl, nouns }: ExportsDeps): Router {
+  const service = createExports({ db, clock })
   const router = Router({ caseSensitive: true })
 
   async function letIn(request: Request): Promise<{ caller: Caller; credentials: Credentials }> {
@@ -43,7 +43,7 @@ export function createExportsRoutes({ db, clock, log, authenticate, cookieName, 
   }
   async function pour(response: Response, { fileName, bytes, settle }: OpenedExport, credentials: Credentials) {
     try {
-      await pipeline(whileLetIn(bytes, credentials), response)
+      await pipeline(keepSight(whileLetIn(bytes, credentials)), response)
       settle('done')
     } catch (error) {
       settle('failed')
@@ -54,23 +54,22 @@ export function createExportsRoutes({ db, clock, log, authenticate, cookieName, 
     }
   }
 
-  const answer = (format: ExportFormat) => async (request: Request, response: Response) => {
+  const answer = (noun: ExportNoun, format: ExportFormat) => async (request: Request, response: Response) => {
     const { caller, credentials } = await letIn(request)
     if (request.method === 'HEAD') throw new AppError('method-not-allowed')
-    const query = parse(exportContacts, queryOf(request), 'query')
-    const opened = await service.open({ format, query, caller, locale: query.language ?? localeOf(request.headers['accept-language']) ?? caller.locale ?? 'en' })
+    const ask = noun.read(queryOf(request))
+    const opened = await service.open({ format, ask, caller, locale: ask.language ?? localeOf(request.headers['accept-language']) ?? caller.locale ?? 'en' })
     response.status(200).set({ 'Content-Type': types[format], 'Content-Disposition': contentDisposition(opened.fileName, { fallback: opened.plainName }) })
     await pour(response, opened, credentials)
   }
-  router.get(pathOf('exportXlsx'), answer('xlsx'))
-  router.get(pathOf('exportCsv'), answer('csv'))
-  router.get(pathOf('exportProgress'), async (request, response) => {
+  const tellProgress = async (request: Request, response: Response) => {
     const { caller } = await letIn(request)
-    const { ticket } = parse(askProgress, queryOf(request), 'query')
-    const progress = service.progress(caller.id, ticket)
+    const progress = service.progress(caller.id, parse(askProgress, queryOf(request), 'query').ticket)
     if (!progress) throw new AppError('not-found')
     response.type('json').send(JSON.stringify(progress))
-  })
+  }
+  for (const noun of nouns) for (const format of ['xlsx', 'csv'] as const) router.get(noun.paths[format], answer(noun, format))
+  for (const path of new Set(nouns.map(({ paths }) => paths.progress))) router.get(path, tellProgress)
   return router
 }
 

@@ -1,5 +1,3 @@
-import type { z } from 'zod'
-import type { exportContacts } from '@counterpane/shared/contract/exports'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { exportTexts } from '@counterpane/shared/text/export-text'
@@ -11,42 +9,36 @@ import { uuidv7 } from '../../platform/ids'
 import type { Clock } from '../../ports/clock'
 import { wallText } from './csv-lines'
 import { csvBytes, sheetMax, xlsxBytes } from './export-bytes'
-import { columnsOf } from './export-columns'
-import { createExportNames } from './export-names.repository'
+import type { ExportFormat } from './export-file'
+import type { ExportAsk } from './export-noun'
 import { createExportProgress } from './export-progress'
-import type { ExportRows } from './exports.types'
-import { filterWords, orderWords } from './filter-words'
 import { createWallClock, isTimeZone } from './wall-clock'
 
-export type ExportFormat = 'xlsx' | 'csv'
-export interface ExportAsk { format: ExportFormat; query: z.output<typeof exportContacts>; caller: Caller; locale: Locale }
+export interface ExportOrder { format: ExportFormat; ask: ExportAsk; caller: Caller; locale: Locale }
 /** `plainName`: the file's name for those who read ASCII only. */
 export interface OpenedExport { fileName: string; plainName: string; bytes: AsyncGenerator<Uint8Array>; settle(state: 'done' | 'failed'): void }
 
 /** A person needs far fewer; together they must not take the machine from those who work. */
 const [perMinute, atOnceOfOne, atOnce] = [30, 2, 4]
 
-export function createExports({ db, clock, rows }: { db: Db; clock: Clock; rows: ExportRows }) {
-  const names = createExportNames(db)
+/** Whatever is brought out goes by this way: a place among those that run, its progress, an entry in the trail, and the bytes. */
+export function createExports({ db, clock }: { db: Db; clock: Clock }) {
   const progresses = createExportProgress()
   const admit = createProvenLimit(perMinute)
-  const running = new Map<string, number>()
+  const running = new Set<{ managerId: string }>()
 
   function takePlace(managerId: string, locale: Locale): () => void {
-    const mine = running.get(managerId) ?? 0
-    const all = [...running.values()].reduce((sum, count) => sum + count, 0)
-    if (mine >= atOnceOfOne || all >= atOnce) throw new AppError('too-many-requests', { detail: exportTexts[locale].busy, retryAfterSeconds: 15 })
-    running.set(managerId, mine + 1)
-    return () => {
-      const left = (running.get(managerId) ?? 1) - 1
-      if (left > 0) running.set(managerId, left)
-      else running.delete(managerId)
-    }
+    const mine = [...running].filter((one) => one.managerId === managerId).length
+    if (mine >= atOnceOfOne || running.size >= atOnce) throw new AppError('too-many-requests', { detail: exportTexts[locale].busy, retryAfterSeconds: 15 })
+    const place = { managerId }
+    running.add(place)
+    return () => void running.delete(place)
   }
 
-  async function open({ format, query, caller, locale }: ExportAsk): Promise<OpenedExport> {
-    const { columns: wanted, sort, timeZone = 'UTC', ticket, language: _language, ...filter } = query
-    if (!isTimeZone(timeZone)) throw new AppError('invalid-request', { detail: `timeZone: ${exportTexts[locale].badZone}`, errors: [{ path: 'timeZone', message: exportTexts[locale].badZone }] })
+  async function open({ format, ask, caller, locale }: ExportOrder): Promise<OpenedExport> {
+    const { timeZone = 'UTC', ticket } = ask
+    const { badZone } = exportTexts[locale]
+    if (!isTimeZone(timeZone)) throw new AppError('invalid-request', { detail: `timeZone: ${badZone}`, errors: [{ path: 'timeZone', message: badZone }] })
     await admit(caller.id)
     const leave = takePlace(caller.id, locale)
     const progress = progresses.begin(caller.id, ticket)
@@ -56,17 +48,14 @@ export function createExports({ db, clock, rows }: { db: Db; clock: Clock; rows:
     }
     try {
       const now = clock.now()
-      const columns = columnsOf(wanted)
-      const question = { filter, sort, withContent: columns.includes('content'), viewer: { callerId: caller.id, locale, now } }
-      progress.total = await rows.total(question)
-      if (format === 'xlsx' && progress.total > sheetMax) throw new AppError('too-large', { detail: exportTexts[locale].tooManyRows(progress.total) })
       const wall = createWallClock(timeZone)
-      await db.write((tx) => writeAudit(tx, { managerId: caller.id, noun: 'export', nounId: uuidv7(), action: 'exported', at: now, before: {}, after: { format, rows: progress.total, columns, sort: sort ?? null, filter } }))
-      const about = { by: caller.name, timeZone, order: orderWords(sort, locale), filters: filterWords(filter, { names, locale, callerId: caller.id, wall }) }
-      const order = { rows, question, columns, progress, wall, about }
-      const day = wallText({ at: wall(now.toISOString()), day: true })
-      const named = (words: string) => `${words} ${day}.${format}`
-      return { fileName: named(exportTexts[locale].fileName), plainName: named(exportTexts.en.fileName), bytes: format === 'xlsx' ? xlsxBytes(order) : csvBytes(order), settle }
+      const file = await ask.open({ caller, locale, now, wall })
+      progress.total = file.total
+      if (format === 'xlsx' && file.total !== null && file.total > sheetMax) throw new AppError('too-large', { detail: file.tooMany(file.total) })
+      await db.write((tx) => writeAudit(tx, { managerId: caller.id, noun: 'export', nounId: uuidv7(), action: 'exported', at: now, before: {}, after: { format, ...file.audited } }))
+      const named = (words: string) => `${words} ${wallText({ at: wall(now.toISOString()), day: true })}.${format}`
+      const order = { file, progress, locale, by: caller.name, timeZone, now, wall }
+      return { fileName: named(file.title[locale]), plainName: named(file.title.en), bytes: format === 'xlsx' ? xlsxBytes(order) : csvBytes(order), settle }
     } catch (error) {
       settle('failed')
       throw error

@@ -1,3 +1,5 @@
+import type { SheetCell } from './xlsx-bytes'
+
 /** As much as a cell of Excel holds. */
 export const cellMax = 32_767
 /** What XML 1.0 cannot hold, however it is written, and halves of letters. */
@@ -12,6 +14,9 @@ export function sheetText(text: string, cutMark: string): { text: string; isCut:
   const kept = isCut ? plain.slice(0, cellMax - cutMark.length).replace(/[\uD800-\uDBFF]$/, '') + cutMark : plain
   return { text: kept.replace(escapeLike, '_x005F_'), isCut }
 }
+
+/** Words of a length that nobody knows, in a cell that shows them all. */
+export const wrapped = (text: string, cutMark: string): SheetCell => [sheetText(text, cutMark).text, 'wrap']
 
 const dayMs = 86_400_000
 /** Day 25,569 of a spreadsheet is 1 January 1970. Before 1 March 1900 its days are not those of the calendar, and it ends with 9999. */

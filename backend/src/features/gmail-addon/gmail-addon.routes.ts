@@ -9,6 +9,7 @@ import { AppError } from '@counterpane/shared/errors/app-error'
 import { KeysUnavailable } from '../../platform/crypto/key-cache'
 import { jsonReader } from '../../platform/http/body'
 import { describeError } from '../../platform/log/describe-error'
+import { asSeen } from '../../platform/visibility/asked-ids'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
 import { ProviderFailure } from '../../ports/provider-failure'
@@ -90,7 +91,7 @@ export function createGmailAddonRoutes({ needs, clock, log, publicUrl, clientId,
         if (!caller) return await (endpoint === 'action' ? strangers.pressed({ person, event, context }) : place(endpoint, strangers.card({ person, event, context })))
         if (caller.locale) context = { ...context, locale: caller.locale }
         // One language in a whole answer: that of the cards is the one that the rest of the house is asked in.
-        return await handle({ caller: { ...caller, locale: context.locale }, sub, event, context, once: onceFor(sub, event) }, reference)
+        return await handle({ caller: { ...caller, locale: context.locale }, sub, event: asSeen(event, { writing: true }), context, once: onceFor(sub, event) }, reference)
       } catch (error) {
         // A deployment that does not tell what was granted learns of a missing consent from Gmail alone: then it is asked for, as where it is told.
         if (error instanceof ProviderFailure && error.code === 'consent-missing' && !event.authorizationEventObject.authorizedScopes) return scopesAnswer([endpoint === 'on-message' ? scopes.metadata : scopes.action])

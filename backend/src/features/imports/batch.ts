@@ -1,5 +1,5 @@
 import type { AddressKeys } from '@counterpane/shared/matching/address'
-import { nameKey } from '@counterpane/shared/text/fold'
+import { nameKey } from '../../platform/text/kept-keys'
 import { importProblems } from './import-problems'
 import type { Base, BaseKeys, BatchPlan, ClientFields, Kept, Known, PersonFields, Problem, RowOutcome } from './imports.types'
 import { mergeClient, mergePerson, newClient, newPerson, toClientFields, toPersonFields } from './merging'

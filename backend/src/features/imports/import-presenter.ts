@@ -27,4 +27,4 @@ export function presentImport(record: ImportRecord, { preview, before }: { previ
   }
 }
 
-export const presentProblem = ({ nounId, ...row }: ProblemRow): ImportRowProblem => ({ ...row, nounId, noun: row.kind === 'duplicate' && (row.field === 'counterparty' || row.field === 'person') ? row.field : null })
+export const presentProblem = ({ nounId, kind, ...row }: ProblemRow): ImportRowProblem => ({ ...row, kind: kind === 'duplicate' ? kind : 'problem', nounId, noun: kind === 'duplicate' && (row.field === 'counterparty' || row.field === 'person') ? row.field : null })

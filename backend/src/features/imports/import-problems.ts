@@ -12,6 +12,8 @@ export const importProblems = {
   date: (text: string): Words => ({ en: `"${brief(text)}" can’t be read as a date with a year`, ru: `«${brief(text)}» не читается как дата с годом` }),
   yes: (text: string): Words => ({ en: `"${brief(text)}" is neither yes nor no`, ru: `«${brief(text)}» — не «да» и не «нет»` }),
   manager: (text: string): Words => ({ en: `there is no manager "${brief(text)}"; the client stays without or with the one it had`, ru: `нет менеджера «${brief(text)}»; ответственный остался прежним` }),
+  adSource: (text: string): Words => ({ en: `there is no source "${brief(text)}" in the list of sources; an administrator adds it there`, ru: `в списке источников нет «${brief(text)}»; его добавляет администратор` }),
+  erased: { en: 'somebody with an address in this row asked to be erased; the row was left out', ru: 'данные владельца одного из адресов строки удалены по запросу; строка пропущена' },
   text: (text: string): Words => ({ en: `"${brief(text)}" was not understood`, ru: `«${brief(text)}»: не удалось понять` }),
   tooLong: (most: number): Words => ({ en: `longer than ${most} characters`, ru: `длиннее ${most} знаков` }),
   tooMany: (most: number): Words => ({ en: `more than ${most} in one row; the first ${most} were taken`, ru: `больше ${most} в одной строке; взяты первые ${most}` }),

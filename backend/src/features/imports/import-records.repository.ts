@@ -8,7 +8,7 @@ export interface ImportRecord {
   problem: string | null; startedAt: number; finishedAt: number | null; total: number | null; bytes: number | null; fileKey: string | null; dryRun: number; undoneAt: number | null; undone: Undone | null; problemCount: number; duplicateCount: number
 }
 type Row = Omit<ImportRecord, 'mapping' | 'undone'> & { mapping: string; undone: string | null }
-export interface ProblemRow { position: number; row: number; kind: 'problem' | 'duplicate'; field: string; message: string; nounId: string | null }
+export interface ProblemRow { position: number; row: number; kind: 'problem' | 'duplicate' | 'row'; field: string; message: string; nounId: string | null }
 
 const countOf = (kind: string) => `(SELECT COUNT(*) FROM ImportProblem p WHERE p.importId = i.id AND p.kind = '${kind}')`
 const select = `SELECT i.id, i.managerId, m.name AS managerName, i.fileName, i.fileHash, i.state, json(i.mapping) AS mapping, i.rows, i.created, i.updated, i.skipped, i.problem, i.startedAt, i.finishedAt, i.total, i.bytes, i.fileKey,
@@ -37,9 +37,12 @@ export function createImportRecords({ sql }: Pick<Db, 'sql'>) {
     },
     problems(id: string, { kind, cursor }: { kind: string | undefined; cursor: string | undefined }, limit: number) {
       const after = cursor === undefined ? -1 : readCursor(cursor, ['number'])[0]!
-      const rows = sql.all<ProblemRow>(`SELECT position, row, kind, field, message, nounId FROM ImportProblem WHERE importId = ?${kind === undefined ? '' : ' AND kind = ?'} AND position > ? ORDER BY position LIMIT ?`, [id, ...(kind === undefined ? [] : [kind]), after, limit + 1])
+      const rows = sql.all<ProblemRow>(`SELECT position, row, kind, field, message, nounId FROM ImportProblem WHERE importId = ? AND ${kind === undefined ? "kind <> 'row'" : 'kind = ?'} AND position > ? ORDER BY position LIMIT ?`, [id, ...(kind === undefined ? [] : [kind]), after, limit + 1])
       return toPage(rows, limit, (row) => [row.position])
     },
+    /** The same with the cells of the rows (kind `row`), each behind what is said of that row. */
+    findings: (id: string, { kind, after }: { kind: string; after: number }, limit: number) =>
+      sql.all<ProblemRow>("SELECT position, row, kind, field, message, nounId FROM ImportProblem WHERE importId = ? AND kind IN (?, 'row') AND position > ? ORDER BY position LIMIT ?", [id, kind, after, limit]),
   }
 }
 export type ImportRecords = ReturnType<typeof createImportRecords>

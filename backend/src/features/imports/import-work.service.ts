@@ -3,6 +3,7 @@ import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { problemTexts } from '@counterpane/shared/text/problems'
 import type { Log } from '../../platform/log/logger'
+import { asHouse } from '../../platform/visibility/sight'
 import type { Table } from '../../ports/table-source'
 import { mappingOf } from './import-presenter'
 import { importRefusals } from './import-problems'
@@ -20,7 +21,7 @@ interface Job { id: string; kind: Kind; by: Ordered; stop: AbortController }
 
 const mayBegin: Record<Kind, string[]> = { check: ['uploaded', 'checked'], run: ['uploaded', 'checked'], undo: ['done', 'stopped', 'failed'] }
 /** Rows to a unit of work: nobody else waits longer than for these. */
-const batch = 100
+const batch = 200
 const idleDays = 7
 
 /** Checks, runs and undos in the background, one at a time, in the order in which they were asked for. */
@@ -36,7 +37,8 @@ export function createImportWork({ db, clock, log, tables, records, needs, takeB
     if (kind !== 'undo' && record.fileKey === null) throw new AppError('conflict', { words: importRefusals.fileGone })
     if (!(await change(record.id, { state: 'waiting', dryRun: kind === 'check' }, { from: mayBegin[kind] }))) throw notNow()
     queue.push({ id: record.id, kind, by, stop: new AbortController() })
-    working ??= work()
+    // Not as whoever asked first sees the base: what is known must not be doubled.
+    working ??= asHouse(work)
   }
   async function work() {
     for (let job = queue.shift(); job && !ended; job = queue.shift()) {

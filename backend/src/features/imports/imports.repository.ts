@@ -1,3 +1,4 @@
+import { writeBulk } from '../../platform/db/bulk-writes'
 import type { Tx } from '../../platform/db/database'
 import type { Counts } from './imports.types'
 
@@ -22,14 +23,14 @@ export async function forgetFindings(tx: Tx, id: string): Promise<void> {
   await tx.import.update({ where: { id }, data: { rows: 0, created: 0, updated: 0, skipped: 0 }, select: { id: true } })
 }
 
-export interface StoredProblem { position: number; row: number; kind: 'problem' | 'duplicate'; field: string; message: string; nounId: string | null }
+export interface StoredProblem { position: number; row: number; kind: 'problem' | 'duplicate' | 'row'; field: string; message: string; nounId: string | null }
 /** How far it has come, in the same unit of work as the rows. */
 export async function keepProgress(tx: Tx, id: string, counts: Counts, problems: readonly StoredProblem[]): Promise<void> {
   await tx.import.update({ where: { id }, data: { ...counts }, select: { id: true } })
   if (problems.length === 0) return
   const rows = JSON.stringify(problems.map(({ position, row, kind, field, message, nounId }) => [position, row, kind, field, message, nounId]))
-  await tx.$executeRaw`INSERT INTO ImportProblem (importId, position, row, kind, field, message, nounId)
-    SELECT ${id}, v ->> 0, v ->> 1, v ->> 2, v ->> 3, v ->> 4, v ->> 5 FROM (SELECT jsonb(value) AS v FROM json_each(${rows}))`
+  await writeBulk(tx)`INSERT INTO ImportProblem (importId, position, row, kind, field, message, nounId)
+    SELECT ${id}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(${rows})`
 }
 
 export async function endImport(tx: Tx, id: string, { state, problem, finishedAt }: { state: 'done' | 'stopped' | 'failed'; problem: string | null; finishedAt: Date }): Promise<void> {

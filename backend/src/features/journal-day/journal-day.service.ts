@@ -6,8 +6,8 @@ import { AppError } from '@counterpane/shared/errors/app-error'
 import { IANAZone } from 'luxon'
 import type { Db } from '../../platform/db/database'
 import type { Caller } from '../../platform/http/caller'
+import { datesFrom, fallingOn, monthDaysOf } from '../../platform/remembered-days'
 import type { Clock } from '../../ports/clock'
-import { birthdayAmong, datesFrom, monthDaysOf } from './birthdays'
 import { createJournalDayRepository, type Some } from './journal-day.repository'
 
 export interface DayViewer { caller: Caller; locale: Locale; now: Date }
@@ -49,7 +49,7 @@ export function createJournalDay({ db, myDay, showContacts }: Omit<JournalDayDep
 
   function birthdaysOf(managerId: string, dates: readonly string[]): JournalDay['dates'] {
     const found = days.birthdays(managerId, monthDaysOf(dates)).flatMap(({ personId, person, counterpartyId, counterparty, birthday, name }) => {
-      const told = birthdayAmong(birthday, dates)
+      const told = fallingOn(birthday, dates)
       return told ? [{ person: { id: personId, name: person }, counterparty: counterpartyId === null ? null : { id: counterpartyId, name: counterparty ?? '' }, kind: name === null ? 'birthday' as const : 'date' as const, name, ...told }] : []
     })
     found.sort((a, b) => (a.date === b.date ? a.person.name.localeCompare(b.person.name) : a.date < b.date ? -1 : 1))

@@ -7,12 +7,13 @@ import { credentialsOf, refuseForeignOrigin } from '../../platform/http/credenti
 import { describeError } from '../../platform/log/describe-error'
 import type { Log } from '../../platform/log/logger'
 import type { Clock } from '../../ports/clock'
+import { asHouse } from '../../platform/visibility/sight'
 import { createChangeWatch, overlapMs } from './change-watch'
 import { openEventStream } from './event-stream'
 import { createJournalEventsRepository } from './journal-events.repository'
 import { createListeners } from './listeners'
 
-export interface JournalEventsDeps { db: Db; clock: Clock; log: Log; authenticate: Authenticate; cookieName: string; publicUrl: string; onChanged(hear: (contactId: string) => void): void }
+export interface JournalEventsDeps { db: Db; clock: Clock; log: Log; authenticate: Authenticate; asRequest<T>(work: () => T): T; cookieName: string; publicUrl: string; onChanged(hear: (contactId: string) => void): void }
 /** `gatherMs`: changes of this process are told together after so long. */
 export interface EventTimings { lookMs: number; gatherMs: number; beatMs: number; sessionMs: number }
 const usual: EventTimings = { lookMs: 2_000, gatherMs: 60, beatMs: 20_000, sessionMs: 30_000 }
@@ -23,9 +24,9 @@ const longestAbsenceMs = 60 * 60_000
 const resumedMost = 1_000
 
 /** GET /api/journal/events: which contacts were made or changed, as it happens. Ids only: the page asks for the rows under its own rights. `close` ends the streams that are open. */
-export function createJournalEvents({ db, clock, log, authenticate, cookieName, publicUrl, onChanged }: JournalEventsDeps, timings: EventTimings = usual) {
+export function createJournalEvents({ db, clock, log, authenticate, asRequest, cookieName, publicUrl, onChanged }: JournalEventsDeps, timings: EventTimings = usual) {
   const repository = createJournalEventsRepository(db)
-  const listeners = createListeners({ authenticate, onFirst: start, onNone: stop })
+  const listeners = createListeners({ authenticate, asRequest, seen: repository.seen, onFirst: () => asHouse(start), onNone: stop })
   const watch = createChangeWatch({ repository, clock, tell: (ids, at) => void listeners.tell(ids, at) })
   const heard = new Set<string>()
   let timers: NodeJS.Timeout[] = []

@@ -3,13 +3,14 @@ import { stillStands } from '../../platform/http/session-standing'
 import type { EventStream } from './event-stream'
 
 interface Listener { stream: EventStream; managerId: string; credentials: Credentials }
-export interface ListenersDeps { authenticate: Authenticate; onFirst(): void; onNone(): void }
+/** `asRequest`: each page is told as if it asked; `seen`: those of the contacts that whoever is asking sees. */
+export interface ListenersDeps { authenticate: Authenticate; asRequest<T>(work: () => T): T; seen(ids: string[]): string[]; onFirst(): void; onNone(): void }
 
 /** Pages that one manager has open at a time; another one ends the oldest. */
 const mostOfManager = 12
 
 /** Who listens now. Nobody: nothing runs. */
-export function createListeners({ authenticate, onFirst, onNone }: ListenersDeps) {
+export function createListeners({ authenticate, asRequest, seen, onFirst, onNone }: ListenersDeps) {
   const all = new Set<Listener>()
   function leave(listener: Listener) {
     if (!all.delete(listener)) return
@@ -31,8 +32,11 @@ export function createListeners({ authenticate, onFirst, onNone }: ListenersDeps
     /** Whoever was switched off since the last word hears no other. */
     async tell(ids: string[], at: number) {
       for (const listener of [...all]) {
-        if (await stillStands(authenticate, listener.credentials)) listener.stream.tell(ids, at)
-        else end(listener)
+        await asRequest(async () => {
+          if (!(await stillStands(authenticate, listener.credentials))) return end(listener)
+          const theirs = seen(ids)
+          if (theirs.length > 0) listener.stream.tell(theirs, at)
+        })
       }
     },
     beat() { for (const { stream } of all) stream.beat() },

@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/db/database'
+import { asHouse } from '../../platform/visibility/sight'
 import type { Sample, Sampled } from './listing.types'
 
 const size = 3_000
@@ -17,7 +18,7 @@ FROM json_each(?) r CROSS JOIN Contact c ON c.rowid = r.value WHERE c.undoneAt I
 
 /**
  * Some thousand contacts drawn by chance, kept in memory: from them is guessed how many rows a question has. Drawn aside when it is first wanted and anew when it has grown old;
- * an old one serves meanwhile, since a wrong guess costs time only.
+ * an old one serves meanwhile, since a wrong guess costs time only: so that it may be of all contacts, whoever asks.
  */
 export function createContactSample({ side }: Pick<Db, 'side'>, { random = Math.random, monotonic = () => performance.now() } = {}) {
   let sample: Sample | null = null
@@ -33,7 +34,7 @@ export function createContactSample({ side }: Pick<Db, 'side'>, { random = Math.
     drawnAt = monotonic()
   }
   function refresh(): Promise<void> {
-    drawing ??= drawAnew().catch(() => undefined).finally(() => { drawing = null })
+    drawing ??= asHouse(drawAnew).catch(() => undefined).finally(() => { drawing = null })
     return drawing
   }
 

@@ -10,6 +10,8 @@ import { pageByKey, pageByTime, whereOf } from './listing-sql'
 import type { ListingFilter, Question, Reading, Sample } from './listing.types'
 import { wordsOf, type AskedWords } from './text-filter'
 
+/** Whom ids name today: beside each who was merged away, the one who stayed. */
+export type Survivors = (noun: 'counterparty' | 'person', ids: readonly string[]) => string[]
 export interface IdPage { ids: string[]; nextCursor: string | null }
 export interface PageAsked { sort?: string | undefined; cursor?: string | undefined; limit: number }
 export interface Asked { question: Question; words: AskedWords | null }
@@ -22,12 +24,19 @@ const longest = 60
 const fewRowsMs = 12
 
 /** Which contacts a page of the journal holds. */
-export function createListing({ sql, side, segmentCondition = () => null }: Pick<Db, 'sql' | 'side'> & { segmentCondition?: SegmentCondition }) {
+export function createListing({ sql, side, segmentCondition = () => null, survivors = (_noun, ids) => [...ids] }: Pick<Db, 'sql' | 'side'> & { segmentCondition?: SegmentCondition; survivors?: Survivors }) {
   const sample = createContactSample({ side })
   const membersOf = (teamIds: readonly string[]) => sql.all<{ id: string }>(
     "SELECT id FROM Manager WHERE teamId IN (SELECT value FROM json_each(?1)) OR (teamId IS NULL AND EXISTS (SELECT 1 FROM json_each(?1) WHERE value = 'none'))", [JSON.stringify(teamIds)]).map(({ id }) => id)
 
-  function ask(filter: ListingFilter, reading: Reading): Asked {
+  /** Views and links name whom they were made for, also when these were merged into others since. */
+  const followed = (filter: ListingFilter): ListingFilter => ({
+    ...filter, ...(filter.counterpartyId && { counterpartyId: survivors('counterparty', filter.counterpartyId) }),
+    ...(filter.mainCounterpartyId && { mainCounterpartyId: survivors('counterparty', filter.mainCounterpartyId) }), ...(filter.personId && { personId: survivors('person', filter.personId) }),
+  })
+
+  function ask(asked: ListingFilter, reading: Reading): Asked {
+    const filter = followed(asked)
     const words = wordsOf(filter, reading.callerId, sql)
     return {
       words, question: {

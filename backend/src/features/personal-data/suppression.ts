@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Db, Tx } from '../../platform/db/database'
 
 const settingName = 'suppression-key'
@@ -15,13 +16,27 @@ export function createSuppressions({ sql, secrets }: Pick<Db, 'sql'> & { secrets
     return own === null ? derived : [Buffer.from(own, 'hex')]
   }
   const hashOf = (key: Buffer, addressKey: string) => createHmac('sha256', key).update(addressKey).digest('hex')
+  const hashesOf = (addressKey: string) => keys().map((key) => hashOf(key, addressKey))
+  /** Those of the addresses under which somebody was erased. */
+  function erasedOf(addressKeys: readonly string[]): string[] {
+    if (addressKeys.length === 0 || sql.first('SELECT 1 AS found FROM Suppression LIMIT 1') === null) return []
+    const pairs = addressKeys.flatMap((addressKey) => hashesOf(addressKey).map((hash) => [addressKey, hash]))
+    return sql.all<{ addressKey: string }>('SELECT DISTINCT f.value ->> 0 AS addressKey FROM json_each(?) f CROSS JOIN Suppression s ON s.hash = f.value ->> 1', [JSON.stringify(pairs)]).map((row) => row.addressKey)
+  }
   return {
     /** When somebody with this address was erased; null: nobody. */
     suppressedAt(addressKey: string): Date | null {
-      const hashes = keys().map((key) => hashOf(key, addressKey))
-      const row = sql.first<{ at: number }>('SELECT at FROM Suppression WHERE hash IN (SELECT value FROM json_each(?))', [JSON.stringify(hashes)])
+      const row = sql.first<{ at: number }>('SELECT at FROM Suppression WHERE hash IN (SELECT value FROM json_each(?))', [JSON.stringify(hashesOf(addressKey))])
       return row && new Date(row.at)
     },
+    erasedOf,
+    /** Throws when one of the addresses, which somebody is about to write down anew, is that of somebody erased. Asked within the unit of work that writes. */
+    refuseErased(addressKeys: readonly string[]): void {
+      const erased = erasedOf(addressKeys)
+      if (erased.length > 0) throw new AppError('person-erased', { detail: erased.slice(0, 5).join(', ') })
+    },
+    /** From now on the address may be kept again; how many hashes that were. */
+    lift: async (tx: Tx, addressKey: string): Promise<number> => (await tx.suppression.deleteMany({ where: { hash: { in: hashesOf(addressKey) } } })).count,
     async add(tx: Tx, addressKeys: readonly string[], at: Date): Promise<number> {
       const key = keys()[0] ?? await makeKey(tx, at)
       for (const hash of addressKeys.map((addressKey) => hashOf(key, addressKey))) await tx.suppression.upsert({ where: { hash }, create: { hash, at }, update: { at }, select: { hash: true } })

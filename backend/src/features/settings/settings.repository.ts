@@ -5,6 +5,7 @@ export function createSettingsRepository({ sql }: Pick<Db, 'sql'>) {
   return {
     /** The value as its JSON text; null when it was never set. */
     findText: (name: string) => sql.first<{ value: string }>('SELECT value FROM Setting WHERE name = ?', [name])?.value ?? null,
+    firmIds: () => new Set(sql.all<{ id: string }>('SELECT id FROM Firm').map(({ id }) => id)),
   }
 }
 export type SettingsRepository = ReturnType<typeof createSettingsRepository>

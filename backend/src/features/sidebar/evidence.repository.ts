@@ -50,11 +50,15 @@ function subAddresses(sql: SqlReader, { mailboxKeys }: HintKeys): Hints['subAddr
     UNION ALL SELECT a.mailboxKey, a.address, NULL, a.counterpartyId, NULL FROM CounterpartyAddress a WHERE a.mailboxKey ${given(1)} LIMIT 20`, [JSON.stringify(mailboxKeys)])
 }
 
+/** Domains that somebody judged not to be a client's, though its people write from there; what is declared outweighs it. */
+const refused = (domains: string) => `refused AS MATERIALIZED (SELECT k.key AS counterpartyId, f.value AS domainKey FROM Setting s, json_each(s.value) k, json_each(k.value) f WHERE s.name = 'refused-domains' AND f.value ${domains})`
+const isRefused = (client: string, domain: string) => `EXISTS (SELECT 1 FROM refused r WHERE r.counterpartyId = ${client} AND r.domainKey = ${domain})`
+
 function domainOwners(sql: SqlReader, { domainKeys }: HintKeys): Hints['domainOwners'] {
   if (domainKeys.length === 0) return []
   const rows = sql.all<{ domainKey: string; counterpartyId: string; declared: number; people: number; peopleAtDomain: number }>(`
-    WITH people AS (SELECT a.domainKey, p.counterpartyId, COUNT(DISTINCT p.id) AS people FROM PersonAddress a JOIN ContactPerson p ON p.id = a.personId WHERE a.domainKey ${given(1)} GROUP BY a.domainKey, p.counterpartyId),
-    declared AS (SELECT domainKey, counterpartyId FROM CounterpartyDomain WHERE domainKey ${given(1)} UNION SELECT domainKey, counterpartyId FROM people WHERE counterpartyId IS NOT NULL)
+    WITH ${refused(given(1))}, people AS (SELECT a.domainKey, p.counterpartyId, COUNT(DISTINCT p.id) AS people FROM PersonAddress a JOIN ContactPerson p ON p.id = a.personId WHERE a.domainKey ${given(1)} GROUP BY a.domainKey, p.counterpartyId),
+    declared AS (SELECT domainKey, counterpartyId FROM CounterpartyDomain WHERE domainKey ${given(1)} UNION SELECT domainKey, counterpartyId FROM people WHERE counterpartyId IS NOT NULL AND NOT ${isRefused('people.counterpartyId', 'people.domainKey')})
     SELECT d.domainKey, d.counterpartyId, COALESCE(w.people, 0) AS people, (SELECT COALESCE(SUM(v.people), 0) FROM people v WHERE v.domainKey = d.domainKey) AS peopleAtDomain,
       EXISTS (SELECT 1 FROM CounterpartyDomain x WHERE x.domainKey = d.domainKey AND x.counterpartyId = d.counterpartyId) AS declared
     FROM declared d LEFT JOIN people w ON w.domainKey = d.domainKey AND w.counterpartyId = d.counterpartyId ORDER BY declared DESC, people DESC LIMIT 20`, [JSON.stringify(domainKeys)])
@@ -65,9 +69,9 @@ function similarDomains(sql: SqlReader, { forms, skeleton, domainKeys }: HintKey
   if (forms.length === 0 && skeleton === null) return []
   const domains = sql.all<{ domainKey: string }>(`SELECT domainKey FROM (SELECT domainKey FROM ClientDomainForm WHERE form ${given(1)} UNION SELECT domainKey FROM ClientDomain WHERE skeleton ${given(2)}) ORDER BY domainKey <> ?3 LIMIT 50`, [JSON.stringify(forms), JSON.stringify(skeleton === null ? [] : [skeleton]), domainKeys[0] ?? ''])
   if (domains.length === 0) return []
-  return sql.all(`SELECT d.value AS domainKey, k.id AS counterpartyId, k.name AS counterparty FROM json_each(?1) d JOIN Counterparty k ON k.id = COALESCE(
-      (SELECT counterpartyId FROM CounterpartyDomain WHERE domainKey = d.value LIMIT 1), (SELECT counterpartyId FROM CounterpartyAddress WHERE domainKey = d.value LIMIT 1),
-      (SELECT p.counterpartyId FROM PersonAddress a JOIN ContactPerson p ON p.id = a.personId WHERE a.domainKey = d.value AND p.counterpartyId IS NOT NULL LIMIT 1))`, [JSON.stringify(domains.map((row) => row.domainKey))])
+  return sql.all(`WITH ${refused(given(1))} SELECT d.value AS domainKey, k.id AS counterpartyId, k.name AS counterparty FROM json_each(?1) d JOIN Counterparty k ON k.id = COALESCE(
+      (SELECT counterpartyId FROM CounterpartyDomain WHERE domainKey = d.value LIMIT 1), (SELECT a.counterpartyId FROM CounterpartyAddress a WHERE a.domainKey = d.value AND NOT ${isRefused('a.counterpartyId', 'a.domainKey')} LIMIT 1),
+      (SELECT p.counterpartyId FROM PersonAddress a JOIN ContactPerson p ON p.id = a.personId WHERE a.domainKey = d.value AND p.counterpartyId IS NOT NULL AND NOT ${isRefused('p.counterpartyId', 'a.domainKey')} LIMIT 1))`, [JSON.stringify(domains.map((row) => row.domainKey))])
 }
 
 interface NamesakeRow { nameKey: string; name: string; counterpartyId: string | null; counterparty: string; domainKeys: string }

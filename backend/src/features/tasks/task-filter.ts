@@ -4,7 +4,7 @@ import { searchWords } from '@counterpane/shared/text/fold'
 import { foldForSearch } from '@counterpane/shared/text/search-fold'
 import { marks, type SqlParameter } from '../../platform/db/sql'
 
-export type TaskFilter = z.output<typeof listTasks>
+export type TaskFilter = Omit<z.output<typeof listTasks>, 'segmentId'>
 export interface TaskWhere { conditions: string[]; parameters: SqlParameter[] }
 
 const columns = { managerId: 't.managerId', counterpartyId: 't.counterpartyId', contactId: 't.contactId', kind: 't.kind', createdById: 't.createdById' } as const

@@ -1,36 +1,27 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { Decided } from '@counterpane/shared/contract/unrecognised'
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { parseAddress } from '@counterpane/shared/matching/address'
 import type { Db, Tx } from '../../platform/db/database'
 import { writeAudit } from '../../platform/db/audit'
 import { uuidv7 } from '../../platform/ids'
-import { keepFacts } from './decision-facts'
-import { noteDecision, personsAt, takeAside, type DecisionNote } from './sender-decisions.repository'
-import { countKnown, fileLetters } from './sender-filing.repository'
-import type { Asked, Signed, UnrecognisedNeeds } from './unrecognised.types'
+import type { Carrying } from './decision-carrying'
+import { noteDecision, takeAside, type ClientBody, type DecisionNote } from './sender-decisions.repository'
+import type { Signed, UnrecognisedNeeds } from './unrecognised.types'
 
-type Body = Asked<'this-is'> | Asked<'new-client'>
 interface Turn { addressKeys: string[]; signed: Signed; refuse(tx: Tx, addressKeys: readonly string[]): Promise<void> }
 interface Made { id: string; name: string; addressKey: string }
 
-/** So many at a time, so that whoever else writes gets a turn in between. Fewer are one unit of work with all that belongs to them. */
-const handful = 500
-const breathMs = 5
-
 /** A sender becomes a client: what came from there before is filed, and its addresses are known from now on. */
-export function createClientDecision({ db, needs }: { db: Db; needs: UnrecognisedNeeds }) {
-  return async function decide(body: Body, { addressKeys, signed, refuse }: Turn): Promise<Decided> {
+export function createClientDecision({ db, needs, carrying }: { db: Db; needs: UnrecognisedNeeds; carrying: Carrying }) {
+  return async function decide(body: ClientBody, { addressKeys, signed, refuse }: Turn): Promise<Decided> {
     const setId = uuidv7()
     const made = body.decision === 'new-client'
     const client = { id: made ? uuidv7() : body.counterpartyId, name: made ? body.name.trim() : '', made }
     const persons = personsOf(body, addressKeys)
-    let note: DecisionNote = { key: null, decision: body.decision }
-    let known = 0
-    const filed: string[] = []
 
-    async function begin(tx: Tx) {
+    async function begin(tx: Tx): Promise<DecisionNote> {
       await refuse(tx, addressKeys)
+      needs.refuseErased([...body.group.kind === 'address' ? [body.group.value] : [], ...persons.map((person) => person.addressKey)])
       const replaced = body.group.seen ? await takeAside(tx, body.group) : null
       if (body.decision === 'new-client') {
         const fields = { name: client.name, kind: body.kind ?? 'client', managerId: body.managerId ?? null }
@@ -41,44 +32,22 @@ export function createClientDecision({ db, needs }: { db: Db; needs: Unrecognise
         await needs.insertPerson(tx, id, { name, counterpartyId: client.id }, signed)
         await writeAudit(tx, { ...signed, noun: 'person', nounId: id, action: 'created', setId, after: { name, counterpartyId: client.id } })
       }
-      note = { ...note, replaced, counterparty: client, made: persons.map(({ id }) => id) }
-    }
-    async function peopleOf(tx: Tx) {
-      const standing = (await personsAt(tx, addressKeys)).filter((one) => one.counterpartyId === client.id)
-      const chosen = body.decision === 'this-is' && body.personId ? addressKeys.map((addressKey) => ({ addressKey, personId: body.personId ?? '' })) : []
-      return [...standing, ...chosen, ...persons.map(({ id, addressKey }) => ({ addressKey, personId: id }))]
-    }
-    async function end(tx: Tx) {
-      const kept = await keepFacts(tx, { body, client, persons, addressKeys, signed, setId, needs })
-      note = { ...note, ...kept.note }
+      const note: DecisionNote = { key: null, decision: body.decision, replaced, counterparty: client, made: persons.map(({ id }) => id), going: { body, persons, addressKeys } }
       await noteDecision(tx, { kind: body.group.kind, value: body.group.value }, note, { ...signed, setId })
+      return note
     }
-
-    for (let first = true, going = true; going; first = false) {
-      if (!first) await pause(breathMs)
-      going = await db.write(async (tx) => {
-        if (first) await begin(tx)
-        const ids = await fileLetters(tx, { addressKeys, counterpartyId: client.id, people: await peopleOf(tx), setId }, signed, handful)
-        const more = ids.length === handful
-        if (!more) await end(tx)
-        return { ids, more, known: await countKnown(tx, ids, signed.managerId) }
-      }).then((done) => {
-        filed.push(...done.ids)
-        known += done.known
-        return done.more
-      })
-    }
-    needs.gained(addressKeys)
-    for (const id of filed) needs.contactChanged(id)
+    // Fewer than a handful are one unit of work with all that belongs to them.
+    const done = await carrying.carry(setId, signed, (work) => db.write(async (tx) => work(tx, await begin(tx))))
+    const { note } = done
     return {
-      id: setId, decision: body.decision, filed: known, counterparty: { id: client.id, name: note.counterparty?.name ?? client.name }, persons: persons.map(({ id, name }) => ({ id, name })),
+      id: setId, decision: body.decision, filed: done.known, counterparty: { id: client.id, name: note.counterparty?.name ?? client.name }, persons: persons.map(({ id, name }) => ({ id, name })),
       addresses: note.addressKeys?.length ?? 0, domains: note.domainKeys ?? [], groups: [{ kind: body.group.kind, value: body.group.value }], left: [],
     }
   }
 }
 
 /** People named for addresses of this sender; of one address only the first. */
-function personsOf({ persons = [] }: Body, addressKeys: readonly string[]): Made[] {
+function personsOf({ persons = [] }: ClientBody, addressKeys: readonly string[]): Made[] {
   const own = new Set(addressKeys)
   const named = new Map<string, Made>()
   for (const [i, { address, name }] of persons.entries()) {

@@ -3,25 +3,27 @@ import { AppError } from '@counterpane/shared/errors/app-error'
 import type { Db, Tx } from '../../platform/db/database'
 import { assertReferences } from '../../platform/db/references'
 import { uuidv7 } from '../../platform/ids'
+import { asHouse } from '../../platform/visibility/sight'
 import type { Clock } from '../../ports/clock'
 import { createClientDecision } from './client-decision'
+import type { Carrying } from './decision-carrying'
 import { createRefusals, mayDecide } from './decision-refusals'
-import { senderKeysOf } from './sender-keys'
+import type { SenderCatchUp } from './sender-catch-up'
 import { noteDecision, putOnList, setAside } from './sender-decisions.repository'
 import type { Asked, SeenSender, Sender, UnrecognisedNeeds, Viewer } from './unrecognised.types'
 import type { WaitingLetters } from './waiting-letters.repository'
 
-export interface DecidingDeps { db: Db; letters: WaitingLetters; needs: UnrecognisedNeeds; clock: Clock; seenAddresses(sender: Sender, viewer: Viewer): Promise<string[]> }
+export interface DecidingDeps { db: Db; letters: WaitingLetters; catchUp: Pick<SenderCatchUp, 'now'>; carrying: Carrying; needs: UnrecognisedNeeds; clock: Clock; seenAddresses(sender: Sender, viewer: Viewer): Promise<string[]> }
 
-export function createDeciding({ db, letters, needs, clock, seenAddresses }: DecidingDeps) {
+export function createDeciding({ db, letters, catchUp, carrying, needs, clock, seenAddresses }: DecidingDeps) {
   const refusals = createRefusals()
-  const decideClient = createClientDecision({ db, needs })
+  const decideClient = createClientDecision({ db, needs, carrying })
 
   /** All addresses that count for the sender. A domain's come from what lies there, private ones too. */
   async function addressKeysOf({ kind, value }: Sender): Promise<string[]> {
     if (kind === 'address') return [value]
-    const found = await letters.addressesAt(value)
-    return found.filter((addressKey) => { const keys = senderKeysOf(addressKey); return keys.byDomain && (keys.domainKey === value || keys.hostKey === value) })
+    await catchUp.now()
+    return asHouse(() => letters.addressesAt(value))
   }
 
   async function ofClient(body: Asked<'this-is'> | Asked<'new-client'>, viewer: Viewer): Promise<Decided> {

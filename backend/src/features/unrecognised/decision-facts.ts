@@ -1,11 +1,11 @@
 import { AppError } from '@counterpane/shared/errors/app-error'
 import { writeAudit } from '../../platform/db/audit'
 import type { Tx } from '../../platform/db/database'
-import { clientFacts, clientsAt, personFacts, personsAt, type DecisionNote } from './sender-decisions.repository'
-import type { Asked, Signed, UnrecognisedNeeds } from './unrecognised.types'
+import { clientFacts, clientsAt, personFacts, personsAt, type ClientBody, type DecisionNote } from './sender-decisions.repository'
+import type { Signed, UnrecognisedNeeds } from './unrecognised.types'
 
 interface Facts {
-  body: Asked<'this-is'> | Asked<'new-client'>; client: { id: string; name: string; made: boolean }; persons: readonly { id: string; addressKey: string }[]; addressKeys: readonly string[]
+  body: ClientBody; client: { id: string; name: string; made: boolean }; persons: readonly { id: string; addressKey: string }[]; addressKeys: readonly string[]
   signed: Signed; setId: string; needs: UnrecognisedNeeds
 }
 
@@ -17,7 +17,8 @@ export async function keepFacts(tx: Tx, { body, client, persons, addressKeys, si
   const own = new Set(persons.map((person) => person.addressKey))
   const taken = new Set([...await personsAt(tx, addressKeys), ...await clientsAt(tx, addressKeys)].map((row) => row.addressKey))
   for (const { id, addressKey } of persons) await write(needs.writePersonAddresses(tx, id, needs.toAddressFacts([addressKey]), signed))
-  const free = addressKeys.filter((addressKey) => !taken.has(addressKey) && !own.has(addressKey))
+  const erased = new Set(needs.erasedOf(addressKeys))
+  const free = addressKeys.filter((addressKey) => !taken.has(addressKey) && !own.has(addressKey) && !erased.has(addressKey))
   const personId = body.decision === 'this-is' ? body.personId ?? null : null
   const gained = personId === null ? null : await giveToPerson(tx, personId, free, { signed, setId, needs })
   const standing = await clientFacts(tx, client.id)

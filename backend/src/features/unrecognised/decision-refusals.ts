@@ -24,6 +24,7 @@ export function createRefusals() {
     const standing = await standingOf(tx, sender, caller.id)
     const first = standing.find(({ key }) => key !== sender.seen)
     const decider = first || standing.length === 0 ? await lastDecider(tx, sender) : null
+    if (decider?.note.going) return refuse(words(locale).filed(decider.name, decider.note.counterparty?.name ?? ''))
     if (first) return refuse(decider?.note.key === first.key ? words(locale).standing(decider.name, words(locale).as[first.decision] ?? '') : words(locale).decided)
     if (sender.seen && standing.length === 0) return refuse(words(locale).takenBack)
     if (await anyToFile(tx, addressKeys)) return null

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/db/database'
 import type { DecisionNote } from './sender-decisions.repository'
-import type { Sender } from './unrecognised.types'
+import type { Sender, Signed } from './unrecognised.types'
 
 export interface Trace { sender: Sender; note: DecisionNote; managerId: string | null; undoneAt: number | null }
 
@@ -12,6 +12,11 @@ export function readTraces({ sql }: Pick<Db, 'sql'>, setId: string): Trace[] {
     return { ...row, sender: { kind: nounId.slice(0, at) as Sender['kind'], value: nounId.slice(at + 1) }, note: JSON.parse(after) as DecisionNote }
   })
 }
+
+/** Decisions that were begun and have not come to their end. */
+export const readGoing = ({ sql }: Pick<Db, 'sql'>): { setId: string; signed: Signed }[] => sql.all<{ setId: string; managerId: string; at: number }>(
+  `SELECT setId, managerId, at FROM AuditEntry WHERE noun = 'sender' AND action IN ('this-is', 'new-client') AND undoneAt IS NULL AND after ->> '$.going.body.decision' IS NOT NULL ORDER BY at`)
+  .map(({ setId, managerId, at }) => ({ setId, signed: { managerId, at: new Date(at) } }))
 
 export const markTaken = (tx: Tx, setId: string, at: Date) => tx.auditEntry.updateMany({ where: { setId, undoneAt: null }, data: { undoneAt: at } })
 

@@ -2,11 +2,14 @@ import { writeAudit } from '../../platform/db/audit'
 import type { Tx } from '../../platform/db/database'
 import { uuidv7 } from '../../platform/ids'
 import { senderId } from './sender-keys'
-import type { Sender, Signed } from './unrecognised.types'
+import type { Asked, Sender, Signed } from './unrecognised.types'
 
+export type ClientBody = Asked<'this-is'> | Asked<'new-client'>
 export interface DecisionNote {
   key: string | null; decision: string
   counterparty?: { id: string; name: string; made: boolean } | null; addressKeys?: string[]; domainKeys?: string[]; made?: string[]; person?: { id: string; addressKeys: string[] } | null
+  /** What is still to be done: a decision over many contacts is carried out in handfuls, and goes on where it was after a restart. */
+  going?: { body: ClientBody; persons: { id: string; name: string; addressKey: string }[]; addressKeys: string[] }
   replaced?: { id: string; note: string; managerId: string; at: number } | null
 }
 /** Who decided about a sender last, and what. */
@@ -29,6 +32,15 @@ export async function lastDecider(tx: Tx, sender: Sender): Promise<Decider | nul
 
 export const noteDecision = (tx: Tx, sender: Sender, note: DecisionNote, { at, managerId, setId }: Signed & { setId: string }) =>
   writeAudit(tx, { managerId, noun: 'sender', nounId: senderId(sender), action: note.decision, at, setId, after: note })
+
+const begun = { noun: 'sender', action: { in: ['this-is', 'new-client'] }, undoneAt: null }
+/** What is still to be done of a decision; null when it has come to its end, or was taken back meanwhile. */
+export async function goingNote(tx: Tx, setId: string): Promise<DecisionNote | null> {
+  const entry = await tx.auditEntry.findFirst({ where: { ...begun, setId }, select: { after: true } })
+  const note = entry?.after as unknown as DecisionNote | undefined
+  return note?.going ? note : null
+}
+export const endNote = async (tx: Tx, setId: string, { going: _going, ...note }: DecisionNote): Promise<void> => void (await tx.auditEntry.updateMany({ where: { ...begun, setId }, data: { after: JSON.parse(JSON.stringify(note)) as object } }))
 
 export async function setAside(tx: Tx, { kind, value }: Sender, { at, managerId, note }: Signed & { note: string }): Promise<string> {
   const id = uuidv7()

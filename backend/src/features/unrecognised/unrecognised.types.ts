@@ -33,6 +33,10 @@ export interface UnrecognisedNeeds {
   writeClientFacts(tx: Tx, id: string, facts: Partial<ClientFacts>, signed: Signed): Promise<boolean>
   writePersonAddresses(tx: Tx, id: string, addresses: AddressFact[], signed: Signed): Promise<boolean>
   keepClientDomains(tx: Tx, domainKeys: Iterable<string>): Promise<void>
+  /** Those of the addresses under which somebody was erased: nothing writes them down again. */
+  erasedOf(addressKeys: readonly string[]): string[]
+  /** Throws when there is one among them. */
+  refuseErased(addressKeys: readonly string[]): void
   /** Addresses belong to somebody from now on. */
   gained(addressKeys: readonly string[]): void
   contactChanged(id: string): void

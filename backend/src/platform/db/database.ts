@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PrismaClient } from '../../../prisma/generated/client'
 import type { Prisma } from '../../../prisma/generated/client'
+import { openDoor, type WriterTurn } from './bulk-writes'
 import { openConnection } from './connection'
 import { deriveAll } from './derived'
 import { derivedList } from './derived-list'
@@ -41,12 +42,13 @@ export async function openDatabase({ path, migrationsFolder: folder = migrations
   const migrations = readMigrations(folder)
   const reading = prepareFile(path, { migrations, timeoutMs })
   assertDurable(reading, 'reading')
-  const prisma = new PrismaClient({ adapter: adapter ?? serialisedAdapter({ path, timeoutMs, onOpen: assertDurable }), transactionOptions: { maxWait: maxWaitMs, timeout: longestTransactionMs }, errorFormat: 'minimal' })
+  const turn: WriterTurn = { connection: null, work: null }
+  const prisma = new PrismaClient({ adapter: adapter ?? serialisedAdapter({ path, timeoutMs, turn, onOpen: assertDurable }), transactionOptions: { maxWait: maxWaitMs, timeout: longestTransactionMs }, errorFormat: 'minimal' })
   await prisma.$connect()
   const side = createSideReader({ path, timeoutMs })
   return {
     prisma, sql: createSqlReader(reading), side,
-    write: (work) => prisma.$transaction(work),
+    write: (work) => prisma.$transaction((tx) => { openDoor(tx, turn); return work(tx) }),
     check: () => {
       const missing = pendingMigrations(reading, migrations)
       if (missing.length > 0) throw new Error(`migrations are missing: ${missing.map((migration) => migration.name).join(', ')}`)

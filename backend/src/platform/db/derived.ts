@@ -11,11 +11,15 @@ export interface Derived {
 
 const historyTable = 'CREATE TABLE IF NOT EXISTS "_derived" ("name" TEXT NOT NULL PRIMARY KEY, "checksum" TEXT NOT NULL)'
 
-/** Makes what is missing or stands in another version; others are left alone. */
+/** Makes what is missing, stands in another version, or went with a table that a migration made anew; others are left alone. */
 export function deriveAll(connection: Connection, wanted: readonly Derived[]): void {
   const isMade = () => connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '_derived'").all().length > 0
   const standing = () => new Map((connection.prepare('SELECT name, checksum FROM "_derived"').all() as { name: string; checksum: string }[]).map((row) => [row.name, row.checksum]))
-  const missing = () => { const made = isMade() ? standing() : new Map<string, string>(); return wanted.filter((one) => made.get(one.name) !== checksumOf(one)) }
+  const missing = () => {
+    const made = isMade() ? standing() : new Map<string, string>()
+    const there = new Set((connection.prepare('SELECT name FROM sqlite_master').all() as { name: string }[]).map(({ name }) => name))
+    return wanted.filter((one) => made.get(one.name) !== checksumOf(one) || namesIn(one.create).some((name) => !there.has(name)))
+  }
   if (missing().length === 0) return
   connection.exec('BEGIN IMMEDIATE')
   try {
@@ -32,4 +36,5 @@ export function deriveAll(connection: Connection, wanted: readonly Derived[]): v
   }
 }
 
+const namesIn = (sql: string) => [...sql.matchAll(/\bCREATE (?:TRIGGER|(?:UNIQUE )?INDEX|VIRTUAL TABLE|TABLE) (?:IF NOT EXISTS )?"?(\w+)"?/g)].map(([, name = '']) => name)
 const checksumOf = ({ drop, create }: Derived) => createHash('sha256').update(`${drop}\n${create}`).digest('hex')

@@ -34,9 +34,21 @@ export function pendingMigrations(connection: Connection, migrations: readonly M
   return migrations.filter((migration) => !applied.has(migration.name))
 }
 
-/** Applies what is missing, each migration with its mark in one transaction: a crash leaves the old schema or the new one. */
+/**
+ * Applies what is missing, each migration with its mark in one transaction: a crash leaves the old schema or the new one. A table that gets another form is made anew and
+ * the old one dropped: with foreign keys watched that would take along whatever refers to it, and within a transaction they can't be switched off any more.
+ */
 export function migrate(connection: Connection, migrations: readonly Migration[]): string[] {
   if (pendingMigrations(connection, migrations).length === 0) return []
+  connection.exec('PRAGMA foreign_keys=OFF')
+  try {
+    return applyPending(connection, migrations)
+  } finally {
+    connection.exec('PRAGMA foreign_keys=ON')
+  }
+}
+
+function applyPending(connection: Connection, migrations: readonly Migration[]): string[] {
   connection.exec('BEGIN IMMEDIATE')
   try {
     connection.exec(historyTable)
@@ -46,6 +58,8 @@ export function migrate(connection: Connection, migrations: readonly Migration[]
       connection.prepare('INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count) VALUES (?, ?, ?, ?, ?, 1)')
         .run(randomUUID(), checksum, Date.now(), name, Date.now())
     }
+    const [dangling] = connection.prepare('PRAGMA foreign_key_check').all() as { table: string; parent: string }[]
+    if (dangling) throw new Error(`After the migrations a row of ${dangling.table} would refer to nothing in ${dangling.parent}: nothing was changed.`)
     connection.exec('COMMIT')
     return pending.map((migration) => migration.name)
   } catch (error) {

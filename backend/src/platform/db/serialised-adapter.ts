@@ -1,5 +1,6 @@
 import type { IsolationLevel, SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from '@prisma/driver-adapter-utils'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
+import type { WriterTurn } from './bulk-writes'
 import { openConnection, type Connection } from './connection'
 import { createTurnQueue, type TurnQueue } from './turn-queue'
 import { clientOver } from './writer-client'
@@ -11,6 +12,8 @@ export interface SerialisedOptions {
   /** Told of every connection opened, so that its settings can be asserted. */
   onOpen?: (connection: Connection, name: 'writer' | 'reader') => void
   queue?: TurnQueue
+  /** Kept up to date: whose turn it is on which connection. */
+  turn?: WriterTurn
   timeoutMs?: number
 }
 
@@ -19,10 +22,11 @@ export interface SerialisedOptions {
  * transaction and vanish with its rollback; reads outside a transaction never see what is not committed. After a failed COMMIT the
  * writing connection is opened anew, since the old one may be stuck inside its transaction.
  */
-export function serialisedAdapter({ path, onOpen, queue = createTurnQueue(), timeoutMs }: SerialisedOptions): SqlDriverAdapterFactory {
+export function serialisedAdapter({ path, onOpen, queue = createTurnQueue(), turn = { connection: null, work: null }, timeoutMs }: SerialisedOptions): SqlDriverAdapterFactory {
   const open = (name: 'writer' | 'reader') => {
     const connection = openConnection(path, { readOnly: name === 'reader', timeoutMs })
     onOpen?.(connection, name)
+    if (name === 'writer') turn.connection = connection
     return connection
   }
   return {
@@ -42,22 +46,24 @@ export function serialisedAdapter({ path, onOpen, queue = createTurnQueue(), tim
         queryRaw: (query) => (reads.test(query.sql) ? reader.queryRaw(query) : inTurn(() => writer.queryRaw(query))),
         executeRaw: (query) => inTurn(() => writer.executeRaw(query)),
         executeScript: (script) => inTurn(() => writer.executeScript(script)),
-        startTransaction: (level) => startInTurn({ writer, queue, reopen, level }),
+        startTransaction: (level) => startInTurn({ writer, queue, reopen, level, turn }),
         dispose: () => inTurn(async () => { close(reading); close(writing) }),
       }
     },
   }
 }
 
-interface Start { writer: SqlDriverAdapter; queue: TurnQueue; reopen: () => void; level: IsolationLevel | undefined }
+interface Start { writer: SqlDriverAdapter; queue: TurnQueue; reopen: () => void; level: IsolationLevel | undefined; turn: WriterTurn }
 
-async function startInTurn({ writer, queue, reopen, level }: Start): Promise<Transaction> {
+async function startInTurn({ writer, queue, reopen, level, turn }: Start): Promise<Transaction> {
   const endTurn = await queue.take()
   const transaction = await writer.startTransaction(level).catch((error: unknown) => {
     endTurn()
     throw error
   })
+  turn.work = transaction
   const finish = (end: () => Promise<void>) => async () => {
+    turn.work = null
     try {
       await end()
     } catch (error) {

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { seenSql } from '../visibility/seen-sql'
+import { currentSight } from '../visibility/sight'
 import { busyTimeoutMs } from './connection'
 import type { Row, SqlParameter } from './sql'
 
@@ -18,7 +20,11 @@ const mostThreads = 2
 export function createSideReader({ path, timeoutMs = busyTimeoutMs }: { path: string; timeoutMs?: number }): SideReader {
   const threads = Array.from({ length: mostThreads }, () => createReadingThread({ path, timeoutMs }))
   return {
-    all: (sql, parameters) => threads.reduce((best, one) => (one.waiting() < best.waiting() ? one : best)).all(sql, parameters),
+    all: (sql, parameters = []) => {
+      const sight = currentSight()
+      const asked = sight ? seenSql(sql, parameters, sight) : { sql, parameters }
+      return threads.reduce((best, one) => (one.waiting() < best.waiting() ? one : best)).all(asked.sql, asked.parameters)
+    },
     close: async () => { await Promise.all(threads.map((thread) => thread.close())) },
   }
 }

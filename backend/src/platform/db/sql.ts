@@ -1,3 +1,5 @@
+import { seenSql } from '../visibility/seen-sql'
+import { currentSight } from '../visibility/sight'
 import type { Connection, Statement } from './connection'
 
 export type SqlParameter = string | number | null
@@ -20,7 +22,11 @@ export function createSqlReader(connection: Connection): SqlReader {
     }
     return statement
   }
-  const all = <T extends object>(sql: string, parameters: readonly SqlParameter[] = []) => prepare(sql).all(...parameters) as T[]
+  const all = <T extends object>(sql: string, parameters: readonly SqlParameter[] = []) => {
+    const sight = currentSight()
+    const asked = sight ? seenSql(sql, parameters, sight) : { sql, parameters }
+    return prepare(asked.sql).all(...asked.parameters) as T[]
+  }
   return { all, first: <T extends object>(sql: string, parameters: readonly SqlParameter[] = []) => all<T>(sql, parameters)[0] ?? null }
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describeError } from '../log/describe-error'
 import type { Log } from '../log/logger'
+import { indexSomeClients } from './client-text-catch-up'
 import type { Db } from './database'
 import { refoldSome } from './text-refold'
 import { reindexTexts } from './text-writes'
@@ -29,7 +30,7 @@ export function createTextCatchUp({ db, log, idleMs = defaultIdleMs }: TextCatch
     const waiting = db.sql.all<{ contactId: string; size: number }>(`SELECT contactId, length(text) AS size FROM ContactText WHERE docId IS NULL LIMIT ${slice.contacts}`)
     let characters = 0
     const ids = waiting.filter(({ size }, i) => (characters += size) <= slice.characters || i === 0).map(({ contactId }) => contactId)
-    if (ids.length === 0) return refoldSome(db)
+    if (ids.length === 0) return await indexSomeClients(db) || refoldSome(db)
     await db.write((tx) => reindexTexts(tx, ids))
     return ids.length
   }

@@ -27,6 +27,9 @@ export function clientOver(connection: () => Connection): Client {
   }
 }
 
+/** A statement that is not asked for rows, past everything that counts columns and types. */
+export const runOn = (connection: Connection, sql: string, values: readonly unknown[]): void => void prepare(connection, sql).run(...values)
+
 const refuse = (name: string) => () => Promise.reject(new Error(`${name} is not used here`))
 
 type SqlValue = null | string | number | bigint | ArrayBuffer

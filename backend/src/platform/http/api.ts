@@ -2,14 +2,17 @@ import { Router, type Request, type RequestHandler, type Response } from 'expres
 import type { z } from 'zod'
 import type { Operation } from '@counterpane/shared/contract/operation'
 import { operationOf, type Operations } from '@counterpane/shared/contract/operations'
-import { mayCall, routeAccess } from '@counterpane/shared/contract/route-access'
+import { mayCall, needsWholeBase, routeAccess } from '@counterpane/shared/contract/route-access'
 import { routes, type RouteName } from '@counterpane/shared/contract/routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { sightProblems } from '@counterpane/shared/text/sight-problems'
 import { checkText, jsonReader, type BodyLimit } from './body'
 import type { Authenticate, Caller, Credentials } from './caller'
 import { credentialsOf, refuseForeignOrigin } from './credentials'
 import { localeOf } from './locale'
+import { asSeen } from '../visibility/asked-ids'
+import { currentSight } from '../visibility/sight'
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined
 type BodyOf<N extends RouteName> = Operations[N] extends { body: infer B } ? Parsed<B> : undefined
@@ -53,10 +56,11 @@ export function createApi({ authenticate, publicUrl, cookieName }: ApiDeps) {
         if (credentials?.via === 'cookie') refuseForeignOrigin(request, publicUrl)
         const caller = await admit(credentials, open)
         if (caller && !mayCall(name, caller.role)) throw new AppError('forbidden')
-        const body = operation.body ? await readBody(request, response, { operation, limit }) : undefined
-        const query = parse(operation.query, queryOf(request), 'query')
+        if (needsWholeBase.has(name) && currentSight()) throw new AppError('forbidden', { words: sightProblems.wholeBase })
+        const plain = { id: idOf(request), body: operation.body ? await readBody(request, response, { operation, limit }) : undefined, query: parse(operation.query, queryOf(request), 'query') }
+        const asked = asSeen(plain, { writing: method !== 'GET' })
         const locale = localeOf(request.headers['accept-language']) ?? caller?.locale ?? 'en'
-        const ask = { caller: caller as Caller, id: idOf(request), body, query, ifMatch: request.headers['if-match'] ?? null, locale, token: credentials?.token ?? '', request, response }
+        const ask = { caller: caller as Caller, ...asked, ifMatch: request.headers['if-match'] ?? null, locale, token: credentials?.token ?? '', request, response }
         const reply = await handler(ask as unknown as Ask<N>)
         response.status(reply.status ?? operation.status).set(reply.headers ?? {})
         if (operation.answer === null) response.end()

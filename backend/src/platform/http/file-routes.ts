@@ -1,11 +1,15 @@
 import { Router, type Request, type Response } from 'express'
 import { fileRoutes } from '@counterpane/shared/contract/bytes-routes'
 import type { Locale } from '@counterpane/shared/domain/codes'
+import { bytesAccess, needsWholeBase } from '@counterpane/shared/contract/route-access'
 import { AppError } from '@counterpane/shared/errors/app-error'
+import { sightProblems } from '@counterpane/shared/text/sight-problems'
 import type { ApiDeps } from './api'
 import type { Caller } from './caller'
 import { credentialsOf, refuseForeignOrigin } from './credentials'
 import { localeOf } from './locale'
+import { asSeen } from '../visibility/asked-ids'
+import { currentSight } from '../visibility/sight'
 
 export interface FileAsk { caller: Caller; id: string; locale: Locale; request: Request; response: Response }
 /** Reads the request and writes the answer itself: its bytes may be too many to be held at once. */
@@ -24,7 +28,9 @@ export function createFileRoutes({ authenticate, publicUrl, cookieName }: ApiDep
         if (credentials?.via === 'cookie') refuseForeignOrigin(request, publicUrl)
         const caller = credentials && (await authenticate(credentials))
         if (!caller) throw new AppError('no-session')
-        const id = String(request.params.id ?? '')
+        if (caller.role === 'manager' && bytesAccess[name] !== 'manager') throw new AppError('forbidden')
+        if (needsWholeBase.has(name) && currentSight()) throw new AppError('forbidden', { words: sightProblems.wholeBase })
+        const id = asSeen(String(request.params.id ?? ''), { writing: method !== 'GET' })
         if (id.length > 64 || id.includes('\0')) throw new AppError('not-found')
         await handler({ caller, id, locale: localeOf(request.headers['accept-language']) ?? caller.locale ?? 'en', request, response })
       })

@@ -29,7 +29,7 @@ function sendProblem(request: Request, response: Response, { failure, reference 
   const told = failure.words?.[locale] ?? failure.detail
   const problem: Problem = {
     type: `about:blank#${failure.code}`, title: text.title, status, code: failure.code, detail: told ? `${told}. ${text.advice}` : text.advice, reference,
-    ...(failure.errors && { errors: failure.errors.map((error) => ({ ...error, message: told && error.message === failure.detail ? told : error.message })) }),
+    ...(failure.errors && { errors: failure.errors.map(({ words, ...error }) => ({ ...error, message: words?.[locale] ?? (told && error.message === failure.detail ? told : error.message) })) }),
   }
   if (failure.challenge || status === 401) response.set('WWW-Authenticate', failure.challenge ?? 'Bearer')
   const retryAfter = failure.retryAfterSeconds ?? (failure.code === 'database-busy' ? 5 : undefined)

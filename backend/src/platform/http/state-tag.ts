@@ -1,5 +1,5 @@
 import { AppError } from '@counterpane/shared/errors/app-error'
-import { sha256 } from '../../platform/crypto/digest'
+import { sha256 } from '../crypto/digest'
 
 /** An entity tag of what has no version of its own: two states have one tag exactly when they are the same. */
 export const stateTag = (state: object): string => `"${sha256(JSON.stringify(state)).slice(0, 20)}"`
