@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { endTokens } from './features/access/identities.repository'
 import { addAdministrationRoutes } from './features/administration/administration.routes'
 import { createHandoverFinder } from './features/administration/manager-handover.repository'

@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import type { ChangesDeps } from './features/changes/changes.routes'
 import type { Fields, Keepers } from './features/changes/changes.types'
 import type { PersonRecord } from './features/clients/client-records'

@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { addCleaningRoutes } from './features/cleaning/cleaning.routes'
 import { createDuplicateSearch } from './features/cleaning/duplicate-search.service'
 import { createDuplicates } from './features/cleaning/duplicates.service'

@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { createBaseExport } from './features/client-list/client-export.repository'
 import { createClientList } from './features/client-list/client-list.repository'
 import { addClientListRoutes } from './features/client-list/client-list.routes'

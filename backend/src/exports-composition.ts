@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { baseFiles, type BaseRows } from './features/exports/base-files'
 import { contactFile } from './features/exports/contact-file'
 import { createExportsRoutes } from './features/exports/exports.routes'

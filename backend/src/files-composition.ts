@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { createFolderFileStore } from './adapters/file-store/folder-file-store'
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import type { Config } from './config'
 import { createAttachmentsRepository } from './features/attachments/attachments.repository'
 import { addAttachmentsRoutes } from './features/attachments/attachments.routes'

@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { addAttributesRoutes } from './features/attributes/attributes.routes'
 import { loadCounterparties } from './features/clients/client-rows'
 import { presentCounterparty } from './features/clients/clients.presenter'

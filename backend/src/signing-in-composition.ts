@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '@counterpane/shared/errors/app-error'
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { createFirstAdministrator } from './features/access/first-administrator.service'
 import { addSessionsRoutes } from './features/access/sessions.routes'
 import { createAttempts } from './features/signing-in/attempts.service'

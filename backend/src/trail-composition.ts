@@ -1,6 +1,7 @@
 import { createFolderFileStore } from './adapters/file-store/folder-file-store'
 import type { Room } from './room'
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { createNeverRegisterRepository } from './features/never-register/never-register.repository'
 import { addNeverRegisterRoutes } from './features/never-register/never-register.routes'
 import { createNeverRegister } from './features/never-register/never-register.service'

@@ -1,4 +1,5 @@
-import type { Composed, World } from './composition'
+import type { Composed } from './composition'
+import type { World } from './world'
 import { changesDepsOf } from './changes-composition'
 import { createNames } from './features/changes/change-names.repository'
 import { presentChange } from './features/changes/change-presenter'

@@ -111,6 +111,7 @@ describe('the index follows', () => {
   })
 
   test('what was written or moved behind its back, when it catches up', async () => {
+    await catchUp().all()
     const { id } = await note('Zs moved')
     await server.db.prisma.contact.create({ data: { ...contact, id: 'zs-old', subject: 'Zs old', endsAt: contact.startsAt, createdAt: contact.at, updatedAt: contact.at, at: undefined } as never })
     await server.db.prisma.contactText.create({ data: { contactId: 'zs-old', text: 'zs old' } })

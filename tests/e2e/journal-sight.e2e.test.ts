@@ -64,7 +64,7 @@ it('tells whoever does not see everything so, below the lists, in Russian on a n
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   const leads = await browser.newPage({ width: 360, locale: 'ru' })
   await openJournal(leads, server, { as: 'ivan@demo.example', hash: '#/journal' })
-  await leads.getByText('Видны клиенты вашей команды').waitFor()
+  await leads.getByText('Видны клиенты вашего отдела').waitFor()
   const admins = await browser.newPage({ width: 1_280 })
   await openJournal(admins, server, { as, hash: '#/clients' })
   await admins.locator('.jn-foot').getByText(/\d/).waitFor()

@@ -27,7 +27,7 @@ const settleSender = (row: string) => settle(`contactId IN (SELECT contactId FRO
 const counts = (row: string) => `${row}.part = 2 AND ${row}.private = 0`
 const countIn = `INSERT INTO WaitingGroup (sender, decided, contacts, newest) SELECT new.sender, new.decided, 1, new.startsAt WHERE ${counts('new')}
     ON CONFLICT (sender) DO UPDATE SET contacts = contacts + 1, decided = excluded.decided, newest = MAX(newest, excluded.newest);`
-const countOut = `UPDATE WaitingGroup SET contacts = contacts - 1, newest = iif(old.sender = '' OR newest > old.startsAt, newest, COALESCE((SELECT w.startsAt FROM WaitingSender w
+const countOut = `UPDATE WaitingGroup SET contacts = contacts - 1, newest = iif(newest > old.startsAt, newest, COALESCE((SELECT w.startsAt FROM WaitingSender w
     WHERE w.sender = old.sender AND ${counts('w')} ORDER BY w.startsAt DESC LIMIT 1), newest)) WHERE ${counts('old')} AND sender = old.sender;
     DELETE FROM WaitingGroup WHERE ${counts('old')} AND sender = old.sender AND contacts <= 0;`
 
