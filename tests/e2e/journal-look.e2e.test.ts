@@ -148,9 +148,12 @@ it('keeps what is on screen when the connection is lost, and says so', async () 
 
 it('shows bones while rows are on their way, and an empty list with ways on', async () => {
   const page = await browser.newPage({ width: 1_440 })
-  await page.route('**/api/journal/rows?*', async (route) => { await new Promise((resolve) => setTimeout(resolve, 700)); await route.continue() })
+  let goOn: () => void = () => undefined
+  const looked = new Promise<void>((resolve) => { goOn = resolve })
+  await page.route('**/api/journal/rows?*', async (route) => { await looked; await route.continue() })
   await openJournal(page, server, { hash: '#/journal?period=range&from=2001-01-01&to=2001-01-02' })
   await page.getByRole('status', { name: 'Loading…' }).waitFor()
+  goOn()
   await page.getByRole('heading', { name: 'No contacts here' }).waitFor()
   await page.getByRole('button', { name: 'Show all time' }).click()
   await rowsOf(page).first().waitFor()

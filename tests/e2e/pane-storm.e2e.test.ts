@@ -15,7 +15,8 @@ const restEvery = 100
 const slowestMs = 800
 const failing = 0.08
 
-interface Truth { messageId: string; subject: string; sender: string; heading: string; client: string | null }
+/** `people`: who share the sender's address; the storm may press one of them. */
+interface Truth { messageId: string; subject: string; sender: string; heading: string; people: string[]; client: string | null }
 
 /** Whose each letter is, asked over the API and not through the pane. */
 async function truthOf(): Promise<Truth[]> {
@@ -25,7 +26,7 @@ async function truthOf(): Promise<Truth[]> {
     const { match } = await olga('sidebar', { body: { message: { messageId: internetMessageId, conversationId, subject, sentAt: createdAt, from, to, cc } } })
     const sure = match.kind === 'person' || match.kind === 'counterparty'
     const sender = from.name || (from.address.startsWith('/') ? '' : from.address) || 'no address in this email'
-    return { messageId: internetMessageId ?? '', subject, sender, heading: (sure ? match.person?.name ?? match.counterparty?.name : null) ?? sender, client: sure ? match.counterparty?.name ?? null : null }
+    return { messageId: internetMessageId ?? '', subject, sender, heading: (sure ? match.person?.name ?? match.counterparty?.name : null) ?? sender, people: sure ? match.candidates.flatMap(({ person }) => person?.name ?? []) : [], client: sure ? match.counterparty?.name ?? null : null }
   }))
 }
 
@@ -64,7 +65,7 @@ it(`${switches} random switches against a slow and failing server: no registrati
     const own = truth.find((one) => one.messageId.replace(/[<>]/g, '') === (messageId ?? '').replace(/[<>]/g, '') && one.subject === subject)
     return own && own.client !== (counterparty?.name ?? null) && !chosenFor(subject, counterparty?.name ?? null)
   })
-  const wrongCards = rests.filter(({ subject, heading: shown, client }) => !truth.some((one) => one.subject === subject && [one.heading, one.sender].includes(shown) && (client === '' || client === one.client)))
+  const wrongCards = rests.filter(({ subject, heading: shown, client }) => !truth.some((one) => one.subject === subject && [one.heading, one.sender, ...one.people].includes(shown) && (client === '' || client === one.client)))
   process.stdout.write(`storm: seed ${seed}, ${Date.now() - began} ms, pressed ${JSON.stringify(pressed)}, ${registered.length} registrations answered, ${contacts.length} contacts, ${deliberate.length} choices by hand, ${rests.length} rests\n`)
   expect({ wrong, wrongInBase: wrongInBase.map(({ subject, counterparty }) => ({ subject, counterparty })), wrongCards }).toEqual({ wrong: [], wrongInBase: [], wrongCards: [] })
   // A storm that moved nothing would prove nothing.
