@@ -19,7 +19,7 @@ export interface ExportOrder { format: ExportFormat; ask: ExportAsk; caller: Cal
 export interface OpenedExport { fileName: string; plainName: string; bytes: AsyncGenerator<Uint8Array>; settle(state: 'done' | 'failed'): void }
 
 /** A person needs far fewer; together they must not take the machine from those who work. */
-const [perMinute, atOnceOfOne, atOnce] = [30, 2, 4]
+const [perMinute, atOnceOfOne, atOnce] = [60, 2, 4]
 
 /** Whatever is brought out goes by this way: a place among those that run, its progress, an entry in the trail, and the bytes. */
 export function createExports({ db, clock }: { db: Db; clock: Clock }) {
