@@ -125,3 +125,22 @@ test('a page that listens is told of contacts that it sees and of no others', as
   expect(said).toContain(shown.id)
   expect(said).not.toContain(hidden.id)
 })
+
+test('a long file that is taken slowly holds what its reader sees, to its last row', async () => {
+  const [mine, dmitrys] = [await clientOf('olga'), await clientOf('dmitry')]
+  const at = Date.parse('2026-11-10T09:00:00Z')
+  await server.db.write((tx) => tx.$executeRaw`
+    WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5999)
+    INSERT INTO Contact (id, startsAt, endsAt, method, direction, status, source, counterpartyId, subject, result, createdAt, updatedAt)
+    SELECT 'slow-' || i, ${at} + i, ${at} + i, 'call', 'outgoing', 'held', 'manual', iif(i % 2, ${mine.id}, ${dmitrys.id}), iif(i % 2, 'seen', 'hidden') || ' ' || i, hex(zeroblob(2000)), 1, 1 FROM n`)
+  const answer = await server.raw('GET', '/api/exports/contacts.csv?columns=subject&columns=result', { as: 'olga@demo.example' })
+  const counts = { seen: 0, hidden: 0 }
+  for await (const bytes of answer.body!) {
+    const text = Buffer.from(bytes as Uint8Array).toString('latin1')
+    counts.seen += text.split(/seen \d/).length - 1
+    counts.hidden += text.split('hidden').length - 1
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  expect(counts.seen).toBeGreaterThan(2_900) // a word cut by the edge of a piece is not counted
+  expect(counts.hidden).toBe(0)
+}, 120_000)
